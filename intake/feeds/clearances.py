@@ -1,0 +1,18 @@
+from .declaration import REQUIRED_WARD, UPDATED_AT, Column, Feed
+
+FEED = Feed(
+    name="clearances",
+    row="one clearance or inspection trip in one ward on one day; trips above 1: a month's total, 0: none in that month",
+    columns=(
+        Column("clearance_id", "text", required=True),
+        Column("cleared_on", "date", required=True),
+        REQUIRED_WARD,
+        Column("trips", "count", default=1),
+        Column("cases_found", "count"),
+        Column("cases_cleared", "count"),
+        Column("commitments", "count"),
+        UPDATED_AT,
+    ),
+    key=("clearance_id",),
+    event_dates=("cleared_on",),
+)
