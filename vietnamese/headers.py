@@ -1,0 +1,120 @@
+"""
+What an export may call each column. A feed is recognised by these, whatever its file is called.
+
+Headers are compared folded (`vietnamese.text.fold`): case, accents, spaces, underscores and dots do not matter,
+nor does a unit in brackets at the end. The canonical name of a column always counts.
+"""
+
+_WARD = ("xã phường", "xã/phường", "phường xã", "phường/xã", "xã phường đặc khu", "xã, phường, đặc khu", "địa bàn", "tên xã",
+         "tên phường", "mã xã", "mã phường", "đơn vị hành chính", "ĐVHC", "mã ĐVHC", "cấp xã", "xã", "phường", "tên xã phường",
+         "nơi xảy ra", "địa bàn xảy ra", "địa phương", "mã xã phường", "mã địa bàn", "tên địa bàn", "nơi vi phạm")
+_LATITUDE = ("vĩ độ", "lat", "tọa độ vĩ độ", "vĩ tuyến", "toạ độ y", "lat_y", "vi_do", "y")
+_LONGITUDE = ("kinh độ", "lon", "lng", "long", "tọa độ kinh độ", "kinh tuyến", "toạ độ x", "long_x", "kinh_do", "x")
+_ROAD = ("tuyến đường", "tuyến", "đường", "tên đường", "quốc lộ", "tên tuyến", "tuyến đường xảy ra")
+_COUNT = ("số vụ", "số trường hợp", "số lượng", "số vụ việc", "tổng số vụ", "số trường hợp vi phạm")
+_UPDATED = ("ngày cập nhật", "cập nhật", "thời gian cập nhật", "cập nhật lúc", "thời điểm cập nhật", "cập nhật lần cuối",
+            "ngày sửa", "last_updated", "update_time")
+_UNIT = ("đơn vị", "tên đơn vị", "cơ quan", "đơn vị báo cáo", "cơ quan đơn vị", "đơn vị thực hiện", "cơ quan báo cáo", "mã đơn vị")
+
+HEADERS: dict[str, dict[str, tuple[str, ...]]] = {
+    "accidents": {
+        "accident_id": ("mã vụ", "mã vụ tai nạn", "mã tai nạn", "số hồ sơ", "id vụ", "mã hồ sơ", "mã TNGT", "mã vụ TNGT",
+                        "số vụ việc", "mã số vụ", "id", "mã vụ việc"),
+        "occurred_at": ("thời gian xảy ra", "ngày xảy ra", "thời gian", "ngày giờ", "ngày giờ xảy ra", "thời điểm xảy ra",
+                        "ngày", "ngày tai nạn", "ngày xảy ra tai nạn", "thời điểm", "giờ ngày xảy ra", "ngày giờ tai nạn"),
+        "ward": _WARD,
+        "latitude": _LATITUDE,
+        "longitude": _LONGITUDE,
+        "mode": ("loại hình", "loại hình giao thông", "lĩnh vực", "loại hình tai nạn", "lĩnh vực giao thông", "phương thức"),
+        "severity": ("mức độ", "mức độ nghiêm trọng", "phân loại", "loại tai nạn", "loại vụ", "mức độ hậu quả", "tính chất",
+                     "phân loại tai nạn", "mức độ tai nạn", "tính chất vụ"),
+        "deaths": ("số người chết", "chết", "người chết", "số chết", "tử vong", "số người tử vong", "số tử vong"),
+        "injured": ("số người bị thương", "bị thương", "người bị thương", "số bị thương", "số người thương", "thương tích"),
+        "property_damage_vnd": ("thiệt hại tài sản", "tài sản thiệt hại", "thiệt hại", "thiệt hại về tài sản", "giá trị thiệt hại",
+                                "ước thiệt hại tài sản"),
+        "cause": ("nguyên nhân", "nguyên nhân chính", "nguyên nhân tai nạn", "nguyên nhân vụ tai nạn", "nguyên nhân trực tiếp"),
+        "road": _ROAD,
+        "road_class": ("cấp đường", "loại đường", "hệ thống đường", "phân cấp đường"),
+        "km_post": ("lý trình", "km", "cột km", "vị trí km", "km lý trình", "lí trình", "kilomet"),
+        "vehicles": ("phương tiện", "loại phương tiện", "phương tiện liên quan", "các phương tiện", "loại xe", "phương tiện gây tai nạn"),
+        "alcohol": ("nồng độ cồn", "có cồn", "cồn", "sử dụng rượu bia", "vi phạm nồng độ cồn", "có nồng độ cồn", "rượu bia"),
+        "infrastructure_cause": ("do hạ tầng", "nguyên nhân hạ tầng", "liên quan hạ tầng", "do kết cấu hạ tầng",
+                                 "nguyên nhân do hạ tầng"),
+        "case_count": _COUNT,
+        "updated_at": _UPDATED,
+    },
+    "fines": {
+        "case_id": ("mã vụ việc", "mã hồ sơ", "số quyết định", "mã vi phạm", "mã quyết định", "số QĐ", "mã trường hợp", "id",
+                    "mã vụ", "số hồ sơ", "mã xử phạt"),
+        "violated_at": ("ngày vi phạm", "thời gian vi phạm", "ngày giờ vi phạm", "thời điểm vi phạm", "ngày phát hiện",
+                        "thời gian phát hiện", "thời điểm phát hiện"),
+        "decided_on": ("ngày quyết định", "ngày ra quyết định", "ngày QĐ", "ngày xử phạt", "ngày ra QĐ", "ngày ban hành quyết định",
+                       "ngày ký quyết định", "ngày quyết định xử phạt"),
+        "detected_by": ("nguồn phát hiện", "hình thức phát hiện", "phát hiện qua", "nguồn", "phương thức phát hiện", "cách phát hiện",
+                        "phát hiện bằng", "biện pháp phát hiện", "nguồn phát hiện vi phạm"),
+        "stopped": ("dừng xe ngay", "dừng xe", "có dừng xe", "dừng phương tiện", "dừng ngay", "dừng xe tại chỗ"),
+        "violation": ("nhóm lỗi", "lỗi vi phạm", "hành vi vi phạm", "hành vi", "lỗi", "nhóm hành vi", "nhóm vi phạm", "loại vi phạm",
+                      "nội dung vi phạm"),
+        "vehicle": ("phương tiện", "loại phương tiện", "loại xe"),
+        "ward": _WARD,
+        "road": _ROAD,
+        "amount_vnd": ("số tiền phạt", "tiền phạt", "số tiền", "mức phạt", "tổng tiền phạt", "thành tiền", "số tiền xử phạt"),
+        "state": ("trạng thái", "tình trạng", "trạng thái xử lý", "tình trạng xử lý", "kết quả xử lý", "tiến độ xử lý"),
+        "notified_on": ("ngày thông báo", "ngày gửi thông báo", "ngày gửi TB"),
+        "recorded_on": ("ngày lập biên bản", "ngày biên bản", "ngày lập BB"),
+        "paid_on": ("ngày nộp phạt", "ngày nộp", "ngày thi hành", "ngày nộp tiền"),
+        "case_count": _COUNT,
+        "updated_at": _UPDATED,
+    },
+    "clearances": {
+        "clearance_id": ("mã lượt", "mã đợt", "mã lượt giải tỏa", "mã lượt kiểm tra", "mã đợt kiểm tra", "id", "mã đợt ra quân",
+                         "mã đợt giải tỏa"),
+        "cleared_on": ("ngày giải tỏa", "ngày kiểm tra", "ngày ra quân", "ngày thực hiện", "ngày kiểm tra giải tỏa", "ngày",
+                       "ngày tổ chức", "ngày kiểm tra, giải tỏa"),
+        "ward": _WARD,
+        "trips": ("số lượt", "lượt", "số lần", "số lần giải tỏa", "số lượt kiểm tra", "số lượt giải tỏa", "số đợt", "số buổi"),
+        "cases_found": ("số trường hợp phát hiện", "phát hiện", "số vi phạm phát hiện", "số vụ phát hiện", "trường hợp phát hiện"),
+        "cases_cleared": ("số trường hợp giải tỏa", "đã giải tỏa", "số vi phạm đã giải tỏa", "giải tỏa", "số vụ giải tỏa",
+                          "trường hợp đã giải tỏa"),
+        "commitments": ("số cam kết", "ký cam kết", "cam kết", "số hộ ký cam kết", "hộ ký cam kết"),
+        "updated_at": _UPDATED,
+    },
+    "encroachments": {
+        "case_id": ("mã vụ việc", "mã vi phạm", "mã trường hợp", "mã vụ", "id", "mã hồ sơ", "mã lấn chiếm"),
+        "found_on": ("ngày phát hiện", "ngày kiểm tra", "ngày xử lý", "ngày vi phạm", "ngày", "thời gian phát hiện"),
+        "ward": _WARD,
+        "point_id": ("mã điểm", "điểm", "mã vị trí", "điểm vi phạm", "mã điểm vi phạm", "mã điểm lấn chiếm"),
+        "category": ("loại lấn chiếm", "loại vi phạm", "nhóm vi phạm", "hình thức lấn chiếm", "loại hình lấn chiếm", "hành vi",
+                     "loại hình vi phạm", "phân loại"),
+        "measure": ("biện pháp", "biện pháp xử lý", "hình thức xử lý", "xử lý", "kết quả xử lý"),
+        "amount_vnd": ("số tiền phạt", "tiền phạt", "số tiền", "mức phạt"),
+        "clearance_id": ("mã lượt", "mã lượt giải tỏa", "mã đợt", "mã đợt kiểm tra", "mã lượt kiểm tra"),
+        "latitude": _LATITUDE,
+        "longitude": _LONGITUDE,
+        "updated_at": _UPDATED,
+    },
+    "task_reports": {
+        "task_no": ("số nhiệm vụ", "nhiệm vụ", "nhiệm vụ số", "mã nhiệm vụ", "STT nhiệm vụ", "số thứ tự nhiệm vụ"),
+        "unit": _UNIT,
+        "milestone": ("mốc", "mốc thời gian", "mốc hoàn thành", "giai đoạn"),
+        "reported_on": ("ngày báo cáo", "thời gian báo cáo", "báo cáo ngày"),
+        "state": ("trạng thái", "tình trạng", "tiến độ", "kết quả thực hiện", "trạng thái thực hiện"),
+        "completed_on": ("ngày hoàn thành", "hoàn thành ngày", "thời gian hoàn thành"),
+        "result": ("kết quả", "sản phẩm", "nội dung kết quả", "kết quả đạt được"),
+    },
+    "unit_reports": {
+        "unit": _UNIT,
+        "kind": ("loại báo cáo", "loại văn bản", "kỳ báo cáo", "loại"),
+        "period_end": ("kỳ kết thúc", "ngày kết thúc kỳ", "kết thúc kỳ", "ngày chốt kỳ", "đến ngày"),
+        "sent_on": ("ngày gửi", "ngày nộp", "thời gian gửi", "gửi ngày", "ngày nhận"),
+    },
+    "published_totals": {
+        "area": ("khu vực", "phạm vi", "địa bàn", "vùng"),
+        "period_start": ("từ ngày", "ngày bắt đầu", "đầu kỳ", "bắt đầu kỳ"),
+        "period_end": ("đến ngày", "ngày kết thúc", "cuối kỳ", "kết thúc kỳ"),
+        "measure": ("chỉ tiêu", "tiêu chí", "tên chỉ tiêu", "chỉ số"),
+        "value": ("giá trị", "số liệu", "trị số", "số lượng", "kết quả"),
+        "published_on": ("ngày công bố", "công bố ngày", "ngày phát hành"),
+        "source": ("nguồn", "nguồn số liệu", "nguồn công bố", "đơn vị công bố", "cơ quan công bố"),
+    },
+}
