@@ -1,0 +1,148 @@
+"""
+The two commands of README.md. They need Python 3.11 and nothing else:
+
+python start.py [options of streamlit run]   installs what is needed and starts the dashboard
+python start.py test [options of pytest]     installs what is needed, the browser too, and passes the tests
+"""
+
+from __future__ import annotations  # an older Python must get as far as the sentence that asks for a newer one
+
+import hashlib
+import importlib.util
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+from vietnamese import start_words
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+BROWSERS = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "microsoft-edge",
+    "microsoft-edge-stable",
+    "msedge",
+    "chrome",
+)
+WINDOWS_BROWSERS = (
+    "Microsoft/Edge/Application/msedge.exe",
+    "Google/Chrome/Application/chrome.exe",
+    "Chromium/Application/chrome.exe",
+)
+
+
+class CannotStart(Exception):
+    """Its text is one Vietnamese sentence for the reader."""
+
+
+def main(arguments: list[str]) -> int:
+    """The exit code: that of Streamlit or pytest, 2 when it did not come to that, 130 after Ctrl+C."""
+    sys.stdout.reconfigure(encoding="utf-8")
+    try:
+        return obey(arguments)
+    except CannotStart as error:
+        print(error, flush=True)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+
+
+def obey(arguments: list[str]) -> int:
+    if sys.version_info < (3, 11):  # noqa: UP036
+        raise CannotStart(start_words.OLD_PYTHON.format(version=".".join(map(str, sys.version_info[:3]))))
+    if arguments[:1] == ["test"]:
+        install("requirements-dev.txt")
+        install_browser()
+        return run_module("pytest", *arguments[1:])
+    if arguments and (arguments[0] in ("-h", "--help") or not arguments[0].startswith("-")):
+        print(start_words.USAGE)
+        return 0 if arguments[0].startswith("-") else 2
+    install("requirements.txt")
+    return run_module("streamlit", "run", "dashboard.py", *arguments)
+
+
+def install(requirements: str) -> None:
+    """Nothing to do while the venv works and its stamp knows the files as they are now."""
+    if not is_usable():
+        create_venv()
+    stamp = VENV / f"{requirements}.sha256"
+    files = sorted({"requirements.txt", requirements})
+    wanted = hashlib.sha256(b"".join((ROOT / file).read_bytes() for file in files)).hexdigest()
+    if stamp.is_file() and stamp.read_text(encoding="ascii") == wanted:
+        return
+    print(start_words.INSTALLING.format(file=requirements), flush=True)
+    without_internet = ["--no-index", "--find-links", "wheels"] if (ROOT / "wheels").is_dir() else []
+    if not attempt(PYTHON, "-m", "pip", "install", "-r", requirements, *without_internet):
+        raise CannotStart(start_words.INSTALL_FAILED)
+    stamp.write_text(wanted, encoding="ascii")
+
+
+def is_usable() -> bool:
+    check = "import pip, sys; sys.exit(sys.version_info < (3, 11))"
+    return PYTHON.is_file() and attempt(PYTHON, "-c", check, stderr=subprocess.DEVNULL)
+
+
+def create_venv() -> None:
+    package = f"python3.{sys.version_info.minor}-venv"
+    if importlib.util.find_spec("ensurepip") is None:
+        install_package(package)
+    if not attempt(sys.executable, "-m", "venv", "--clear", VENV):
+        raise CannotStart(start_words.NO_VENV.format(package=package))
+
+
+def install_browser() -> None:
+    if find_browser():
+        return
+    install_package("chromium")
+    if find_browser():
+        return
+    print(start_words.DOWNLOADING_BROWSER, flush=True)
+    if not attempt(PYTHON, "-m", "playwright", "install", "chromium"):
+        print(start_words.NO_BROWSER, flush=True)
+
+
+def find_browser() -> str | None:
+    """The program the browser tests drive: the one CHROMIUM names, else one that is installed."""
+    if "CHROMIUM" in os.environ:
+        return shutil.which(os.environ["CHROMIUM"])
+    folders = [os.environ.get(name) for name in ("ProgramFiles", "ProgramFiles(x86)", "LocalAppData")]
+    candidates = [Path(folder, browser) for folder in folders if folder for browser in WINDOWS_BROWSERS]
+    return next(filter(None, map(shutil.which, [*BROWSERS, *candidates])), None)
+
+
+def install_package(package: str) -> None:
+    """By apt-get where it is there and asks for no password; elsewhere nothing happens."""
+    if not shutil.which("apt-get"):
+        return
+    as_root = [] if os.geteuid() == 0 else ["sudo", "-n"]
+    if as_root and not (shutil.which("sudo") and attempt(*as_root, "true", stderr=subprocess.DEVNULL)):
+        return
+    print(start_words.INSTALLING_PACKAGE.format(package=package), flush=True)
+    attempt(*as_root, "apt-get", "-qq", "update")
+    attempt(*as_root, "apt-get", "-qq", "install", "-y", "--no-install-recommends", package)
+
+
+def attempt(*command: str | Path, **options: int) -> bool:
+    return subprocess.run(command, cwd=ROOT, check=False, **options).returncode == 0
+
+
+def run_module(*arguments: str) -> int:
+    """Ctrl+C reaches the child by itself, so only its end is waited for; a polite kill is passed on."""
+    child = subprocess.Popen([PYTHON, "-m", *arguments], cwd=ROOT)
+    signal.signal(signal.SIGTERM, lambda *_: child.terminate())
+    while True:
+        try:
+            return child.wait()
+        except KeyboardInterrupt:
+            continue
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
