@@ -1,0 +1,32 @@
+"""A status is always word, icon and colour."""
+
+import streamlit as st
+
+from vietnamese import labels
+
+STATUS_ICONS = {
+    "met": ":material/check_circle:",
+    "attention": ":material/error:",
+    "not_met": ":material/cancel:",
+    "not_reported": ":material/help:",
+    "in_progress": ":material/hourglass_top:",
+    "none": ":material/help:",
+}
+STATUS_COLORS = {
+    "met": "green",
+    "attention": "orange",
+    "not_met": "red",
+    "not_reported": "gray",
+    "in_progress": "blue",
+    "none": "gray",
+}
+
+
+def status_badge(status: str, *, help: str | None = None) -> None:
+    """`status` is a code of analysis: met, attention, not_met, none."""
+    st.badge(labels.STATUS[status], icon=STATUS_ICONS[status], color=STATUS_COLORS[status], help=help)
+
+
+def status_mark(status: str) -> str:
+    """The same within a line of text."""
+    return f":{STATUS_COLORS[status]}[{STATUS_ICONS[status]} {labels.STATUS[status].lower()}]"

@@ -1,0 +1,82 @@
+"""Coloured cells of equal size, and the legend drawn with the very same marks."""
+
+from collections.abc import Mapping, Sequence
+
+import plotly.graph_objects as go
+
+from vietnamese.labels import STATES
+from vietnamese.numbers import integer
+
+from .style import HIDDEN_AXIS, STATE, Paint, styled
+
+
+def add_cells(
+    figure: go.Figure,
+    xs: Sequence[float],
+    ys: Sequence[float],
+    states: Sequence[str],
+    texts: Sequence[str],
+    *,
+    width: float = 0.94,
+    height: float = 0.9,
+    size: float = 10,
+    hover: Sequence[str] | None = None,
+    palette: Mapping[str, Paint] = STATE,
+) -> go.Figure:
+    """Rectangles centred on (x, y); one bar trace per state, so that hatching comes free and bars can be clicked."""
+    for state, paint in palette.items():
+        chosen = [index for index, value in enumerate(states) if value == state]
+        if not chosen:
+            continue
+        figure.add_bar(
+            name=state,
+            x=[xs[index] for index in chosen],
+            base=[ys[index] - height / 2 for index in chosen],
+            y=[height] * len(chosen),
+            width=width,
+            text=[texts[index] for index in chosen],
+            textposition="inside",
+            insidetextanchor="middle",
+            textangle=0,
+            constraintext="none",
+            textfont={"size": size, "color": paint.text},
+            marker={"color": paint.fill, "line": {"color": paint.edge, "width": 1}, "pattern": _hatching(paint)},
+            hovertext=[hover[index] for index in chosen] if hover else None,
+            hoverinfo="text" if hover else "skip",
+        )
+    return figure
+
+
+def _hatching(paint: Paint) -> dict:
+    return {"shape": paint.pattern, "fgcolor": "#DDE2E8", "bgcolor": "#FFFFFF", "size": 6, "solidity": 0.3}
+
+
+def add_legend_entry(
+    figure: go.Figure, x: float, y: float, state: str, count: int, *, width: float, height: float, size: float,
+    palette: Mapping[str, Paint] = STATE,
+) -> None:  # fmt: skip
+    add_cells(figure, [x], [y], [state], [""], width=width, height=height, palette=palette)
+    figure.add_annotation(
+        x=x + width * 0.62, y=y, text=f"{STATES[state]} <b>{integer(count)}</b>", showarrow=False, xanchor="left",
+        font={"size": size},
+    )  # fmt: skip
+
+
+def state_legend(
+    states: Sequence[str], keys: Sequence[str], *, unit: int = 118, palette: Mapping[str, Paint] = STATE
+) -> go.Figure:
+    """A strip of swatches with words and counts, `unit` pixels for each state of `keys`."""
+    figure = go.Figure()
+    for index, state in enumerate(keys):
+        add_legend_entry(
+            figure, index + 0.1, 0, state, list(states).count(state), width=0.13, height=0.8, size=12, palette=palette
+        )
+    return styled(
+        figure,
+        20,
+        barmode="overlay",
+        width=unit * len(keys),
+        margin={"l": 0, "r": 0, "t": 0, "b": 0},
+        xaxis=HIDDEN_AXIS | {"range": [0, len(keys)]},
+        yaxis=HIDDEN_AXIS | {"range": [-0.5, 0.5]},
+    )

@@ -1,0 +1,72 @@
+"""How every figure looks: the colours of look.md, one layout, Vietnamese separators."""
+
+from typing import NamedTuple
+
+import plotly.graph_objects as go
+
+INK, MUTED, RULE, GRID, AXIS = "#1B2733", "#55606D", "#D5DBE2", "#E3E7EC", "#AEB7C1"
+NAVY, LAST_YEAR, BAND, BLUE, LIGHT_BLUE = "#12457A", "#6F7C8A", "#DCE8F4", "#2E8FC5", "#A5C4E1"
+RED, RED_TEXT, EVENT = "#C8441B", "#A3330C", "#7A8694"
+FONT = "Source Sans, Segoe UI, sans-serif"
+DASH = "4px,3px"
+
+
+class Paint(NamedTuple):
+    fill: str
+    edge: str
+    text: str
+    pattern: str = ""
+
+
+STATE = {
+    "met": Paint("#D8EEE8", "#B9DDD3", "#0B5F4E"),
+    "attention": Paint("#F8CF7E", "#D98E04", "#3D2500"),
+    "not_met": Paint(RED, RED, "#FFFFFF"),
+    "not_reported": Paint("#FFFFFF", "#8793A1", "#3D4854", "/"),
+    "in_progress": Paint("#E1ECF8", LIGHT_BLUE, NAVY),
+    "not_required": Paint("#F3F5F8", "#F3F5F8", EVENT),
+}
+# lighter than STATE, so that points stay visible on it
+MAP_STATE = STATE | {
+    "met": Paint("#E9F6F2", AXIS, INK),
+    "not_met": Paint("#F2B49B", RED, INK),
+    "not_reported": Paint("#D3D9E0", AXIS, INK),
+}
+HIDDEN_AXIS = {"visible": False, "fixedrange": True}
+
+
+def styled(figure: go.Figure, height: int | None, big: float = 1.0, **layout) -> go.Figure:
+    """One look for all; `big` scales type and lines for slides; `layout` says only what differs."""
+    axis = {
+        "gridcolor": GRID, "zeroline": False, "linecolor": AXIS, "ticks": "", "fixedrange": True,
+        "tickfont": {"size": 12 * big, "color": MUTED},
+    }  # fmt: skip
+    figure.update_layout(
+        height=height,
+        margin={"l": 36 * big, "r": 4, "t": 8, "b": 22 * big},
+        separators=",.",
+        showlegend=False,
+        bargap=0.3,
+        font={"family": FONT, "size": 12 * big, "color": INK},
+        paper_bgcolor="#FFFFFF",
+        plot_bgcolor="#FFFFFF",
+        hoverlabel={"bgcolor": "#FFFFFF", "bordercolor": AXIS, "font": {"color": INK, "size": 13 * big}},
+        xaxis=axis,
+        yaxis=axis,
+    )
+    return figure.update_layout(**layout)
+
+
+def line(color: str, width: float, big: float = 1.0, dash: str | None = None) -> dict:
+    return {"color": color, "width": width * big, "dash": dash}
+
+
+THIS_YEAR_WIDTH, LAST_YEAR_WIDTH, TARGET_WIDTH, END_DOT = 3.2, 1.8, 1.5, 8
+
+
+def end_label(figure: go.Figure, y: float, text: str, color: str, big: float = 1.0, shift: float = 0) -> None:
+    """Words at the right end of a line, in the room `margin.r` leaves for them (88 px x big)."""
+    figure.add_annotation(
+        x=1, xref="paper", xshift=5, y=y, yshift=shift, text=text, showarrow=False, xanchor="left",
+        font={"color": color, "size": 12 * big},
+    )  # fmt: skip

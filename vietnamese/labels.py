@@ -1,0 +1,48 @@
+"""Words of the frame that every page shares: menu, filters, cards, badges."""
+
+from typing import NamedTuple
+
+
+class PageWords(NamedTuple):
+    title: str
+    help: str
+
+
+APP = "Kế hoạch 122 · Hải Phòng"
+CITY = "toàn thành phố"
+SECTIONS = {"results": "", "about": "Dữ liệu"}
+PAGES = {
+    "overview": PageWords("Tổng quan", "Đang đạt mục tiêu chưa, chỗ nào xấu đi, ai chưa làm."),
+    "accidents": PageWords("Tai nạn", "Số vụ, số người chết, số người bị thương so với mục tiêu giảm 6% mỗi năm."),
+    "image_fines": PageWords("Phạt nguội", "Tỉ lệ xử phạt qua hình ảnh, thiết bị kỹ thuật so với 50% năm 2030."),
+    "clearances": PageWords("Giải tỏa lấn chiếm", "Xã, phường, đặc khu nào giải tỏa đủ 2 lần mỗi tháng."),
+    "data_status": PageWords("Tình trạng dữ liệu", "Tệp nào đã nhập, đến ngày nào, dòng nào bị từ chối và vì sao."),
+}
+
+STATUS = {"met": "Đạt", "attention": "Cần chú ý", "not_met": "Chưa đạt", "none": "Chưa đánh giá"}
+STATES = {
+    "met": "đạt",
+    "attention": "cần chú ý",
+    "not_met": "chưa đạt",
+    "not_reported": "chưa báo cáo",
+    "in_progress": "đang thực hiện",
+    "not_required": "chưa có yêu cầu",
+}
+VERDICTS = {
+    "decrease": "giảm rõ rệt",
+    "increase": "tăng rõ rệt",
+    "not_enough_evidence": "chưa đủ căn cứ (có thể do ngẫu nhiên)",
+    "too_few": "số liệu quá ít",
+}
+
+SAMPLE = "Dữ liệu mẫu"
+SAMPLE_HELP = "Số liệu do chương trình tạo ra để xem thử, không phải số liệu thật của thành phố."
+THROUGH = "Số liệu đến"
+NO_DATA_IN_PERIOD = "Chưa có số liệu trong kỳ."
+SOURCE = "Nguồn số liệu"
+SOURCE_QUESTION = "Câu hỏi"
+SOURCE_PARAMETERS = "Tham số"
+SOURCE_ROWS = "Số dòng"
+SOURCE_ALL = "tất cả"
+DOWNLOAD = "Tải số liệu (CSV)"
+DEFINITION = "Định nghĩa"
