@@ -1,0 +1,61 @@
+"""Numbers by the meaning of their column: counts and money have thousands marks, coordinates and lengths decimals."""
+
+import re
+
+from .cells import Unreadable
+
+_GROUPED = re.compile(r"\d{1,3}(?:([., \u00a0\u202f'])\d{3})(?:\1\d{3})*")
+_DECIMAL_TAIL = re.compile(r"[.,](\d+)$")
+_CURRENCY = re.compile(r"(?i)vnd|\u20ab|\u0111\u1ed3ng|\u0111|\$|\u20ac|usd|eur|\u00a3")
+
+
+def parse_whole(text: str, *, lower: float | None = 0, upper: float | None = None) -> int:
+    """A count: `.` `,` and spaces between groups of three are thousands; a fraction other than zero is refused."""
+    amount = _amount(text)
+    if amount != int(amount):
+        raise Unreadable("not_whole")
+    return _bounded(int(amount), lower, upper)
+
+
+def parse_money(text: str, *, scale: int = 1) -> int:
+    """Money in whole dong (or the unit a mapping says); currency signs and words are ignored, fractions rounded."""
+    return _bounded(round(_amount(_CURRENCY.sub("", text)) * scale), 0, None)
+
+
+def _amount(text: str) -> float:
+    text = text.strip().strip("\u00a0'")
+    sign = -1 if text[:1] in "-\u2212" or (text.startswith("(") and text.endswith(")")) else 1
+    digits = text.lstrip("+-\u2212").strip("() ")
+    if digits.isascii() and digits.isdigit():
+        return sign * int(digits)
+    if _GROUPED.fullmatch(digits):
+        return sign * int(re.sub(r"\D", "", digits))
+    tail = _DECIMAL_TAIL.search(digits)
+    whole = digits[: tail.start()] if tail else digits
+    if not (_GROUPED.fullmatch(whole) or whole.isascii() and whole.isdigit()):
+        raise Unreadable("not_a_number")
+    return sign * float(re.sub(r"\D", "", whole) + "." + (tail[1] if tail else "0"))
+
+
+def parse_decimal(text: str, *, lower: float | None = None, upper: float | None = None) -> float:
+    """A coordinate or length: `,` and `.` are both the decimal sign; km `322+610` is 322,610."""
+    cleaned = text.strip().lower().removeprefix("km").strip().removesuffix("\u00b0").removesuffix("km").strip()
+    if kilometre_post := re.fullmatch(r"(\d+)\+(\d{1,3})(?:[.,]\d+)?", cleaned):
+        return int(kilometre_post[1]) + int(kilometre_post[2]) / 1000
+    try:
+        number = float(cleaned.replace("\u2212", "-").replace(",", "."))
+    except ValueError:
+        raise Unreadable("not_a_number") from None
+    if number != number or number in (float("inf"), float("-inf")):
+        raise Unreadable("not_a_number")
+    return _bounded(number, lower, upper)
+
+
+def _bounded(number, lower, upper):
+    if lower is not None and number < lower:
+        raise Unreadable("negative" if lower == 0 else "out_of_range")
+    if upper is not None and number > upper:
+        raise Unreadable("out_of_range")
+    if isinstance(number, int) and abs(number) >= 2**62:
+        raise Unreadable("out_of_range")
+    return number
