@@ -113,7 +113,7 @@ def find_browser() -> str | None:
     if "CHROMIUM" in os.environ:
         return shutil.which(os.environ["CHROMIUM"])
     folders = [os.environ.get(name) for name in ("ProgramFiles", "ProgramFiles(x86)", "LocalAppData")]
-    candidates = [Path(folder, browser) for folder in folders if folder for browser in WINDOWS_BROWSERS]
+    candidates = [str(Path(folder, browser)) for folder in folders if folder for browser in WINDOWS_BROWSERS]
     return next(filter(None, map(shutil.which, [*BROWSERS, *candidates])), None)
 
 
