@@ -7,6 +7,9 @@ import plotly.graph_objects as go
 INK, MUTED, RULE, GRID, AXIS = "#1B2733", "#55606D", "#D5DBE2", "#E3E7EC", "#AEB7C1"
 NAVY, LAST_YEAR, BAND, BLUE, LIGHT_BLUE = "#12457A", "#6F7C8A", "#DCE8F4", "#2E8FC5", "#A5C4E1"
 RED, RED_TEXT, EVENT = "#C8441B", "#A3330C", "#7A8694"
+SEQUENCE = (
+    "#EEF4FA", "#DCE8F4", "#C3D8EC", "#A5C4E1", "#83ACD3", "#6093C3", "#417AB0", "#2A6299", "#194D81", "#0E3968",
+)  # fmt: skip
 FONT = "Source Sans, Segoe UI, sans-serif"
 DASH = "4px,3px"
 
