@@ -1,0 +1,11 @@
+-- Accidents of each cause that occurs in the period.
+-- row: one cause
+-- key: cause
+select
+    coalesce(cause, 'unknown') as cause,
+    sum(case_count)::bigint as accident_count,
+    sum(deaths)::bigint as death_count,
+    sum(injured)::bigint as injured_count
+from accidents_within($start_date, $end_date, $wards, $area, $severities)
+group by all
+order by accident_count desc, cause

@@ -1,0 +1,11 @@
+-- Accidents of each mode of transport that occurs in the period.
+-- row: one mode
+-- key: mode
+select
+    coalesce(mode, 'unknown') as mode,
+    sum(case_count)::bigint as accident_count,
+    sum(deaths)::bigint as death_count,
+    sum(injured)::bigint as injured_count
+from accidents_within($start_date, $end_date, $wards, $area, $severities)
+group by all
+order by accident_count desc, mode

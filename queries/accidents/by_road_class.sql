@@ -1,0 +1,11 @@
+-- Accidents of each class of road that occurs in the period.
+-- row: one class of road
+-- key: road_class
+select
+    coalesce(road_class, 'unknown') as road_class,
+    sum(case_count)::bigint as accident_count,
+    sum(deaths)::bigint as death_count,
+    sum(injured)::bigint as injured_count
+from accidents_within($start_date, $end_date, $wards, $area, $severities)
+group by all
+order by accident_count desc, road_class

@@ -1,0 +1,22 @@
+-- Accidents of each kind of vehicle that takes part in any: one with several kinds counts once in each of them.
+-- row: one kind of vehicle
+-- key: vehicle
+with
+
+per_vehicle as (
+    select
+        unnest(case when len(vehicles) > 0 then list_distinct(vehicles) else ['unknown'] end) as vehicle,
+        case_count,
+        deaths,
+        injured
+    from accidents_within($start_date, $end_date, $wards, $area, $severities)
+)
+
+select
+    vehicle,
+    sum(case_count)::bigint as accident_count,
+    sum(deaths)::bigint as death_count,
+    sum(injured)::bigint as injured_count
+from per_vehicle
+group by all
+order by accident_count desc, vehicle

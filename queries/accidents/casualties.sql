@@ -1,0 +1,8 @@
+-- Casualties and their squares summed over the rows of the period, from which phi = sum of squares / sum is made.
+-- row: the whole period
+select
+    coalesce(sum(deaths), 0)::bigint as death_count,
+    coalesce(sum(deaths * deaths), 0)::bigint as death_square_sum,
+    coalesce(sum(injured), 0)::bigint as injured_count,
+    coalesce(sum(injured * injured), 0)::bigint as injured_square_sum
+from accidents_within($start_date, $end_date, $wards, $area, $severities)

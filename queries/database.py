@@ -1,0 +1,50 @@
+"""A locked in-memory DuckDB: views over the parquet files of one snapshot, and the macros that questions share."""
+
+import os
+import tempfile
+from functools import lru_cache
+from pathlib import Path
+from threading import Lock
+
+import duckdb
+
+from .errors import BrokenSnapshot
+
+HERE = Path(__file__).parent
+MACROS = sorted(HERE.glob("macros/*.sql"))
+_opening = Lock()
+
+
+def open_database(folder: Path) -> duckdb.DuckDBPyConnection:
+    """The database of a snapshot folder; take a cursor of it for each query, a connection serves one thread."""
+    with _opening:
+        return _opened(folder)
+
+
+@lru_cache(maxsize=3)
+def _opened(folder: Path) -> duckdb.DuckDBPyConnection:
+    database = duckdb.connect(
+        config={
+            "autoinstall_known_extensions": False,
+            "autoload_known_extensions": False,
+            "memory_limit": "2GB",
+            "temp_directory": f"{tempfile.gettempdir()}/dashboard-{os.getpid()}-{folder.name}",
+        }
+    )
+    database.execute("set TimeZone = 'Asia/Ho_Chi_Minh'")
+    try:
+        for file in sorted(folder.glob("*.parquet")):
+            database.read_parquet(str(file)).create_view(file.stem)
+        for file in MACROS:
+            database.execute(file.read_text(encoding="utf-8"))
+    except (duckdb.IOException, duckdb.InvalidInputException, duckdb.CatalogException, duckdb.BinderException) as error:
+        raise BrokenSnapshot(f"{folder.name}: {error}") from error
+    _lock(database, folder)
+    return database
+
+
+def _lock(database: duckdb.DuckDBPyConnection, folder: Path) -> None:
+    """From here on no query can touch a file outside the snapshot, nor change a setting."""
+    database.execute("set allowed_directories = [$folder]", {"folder": f"{folder}/"})
+    database.execute("set enable_external_access = false")
+    database.execute("set lock_configuration = true")

@@ -1,0 +1,11 @@
+-- Fines of each road that has any, by decision date; 'unknown' where none was written down.
+-- row: one road
+-- key: road
+select
+    coalesce(road, 'unknown') as road,
+    coalesce(sum(case_count) filter (is_image_fine($definition, detected_by, stopped, violation)), 0)::bigint
+        as image_fine_count,
+    sum(case_count)::bigint as fine_count
+from fines_within($start_date, $end_date, $wards, $area)
+group by all
+order by fine_count desc, road

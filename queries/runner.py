@@ -1,0 +1,100 @@
+"""Run a named question and return its rows."""
+
+import re
+from dataclasses import fields
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import duckdb
+import pandas as pd
+
+from . import database
+from .errors import BrokenSnapshot, UnknownParameter, UnknownQuery
+from .filters import Filters
+from .snapshots import served_snapshot, snapshot_folder
+
+UNFILTERED = Filters()
+PARAMETERS = {field.name for field in fields(Filters)} - {"snapshot"}
+_A_NAME = re.compile(r"(?!macros/)[a-z0-9_]+/[a-z0-9_]+")
+_UNREADABLE = (duckdb.IOException, duckdb.InvalidInputException, duckdb.SerializationException)
+
+
+class Source(NamedTuple):
+    """Where rows come from: the text of the .sql file, the values it was run with and how many rows it gave."""
+
+    name: str
+    sentence: str
+    sql: str
+    parameters: dict[str, Any]
+    row_count: int
+
+
+def ask(name: str, filters: Filters = UNFILTERED) -> pd.DataFrame:
+    """The rows of `queries/<name>.sql`, the caller's own copy."""
+    sql = read(name)
+    return _rows(sql, _values(sql, filters), _folder(filters)).copy()
+
+
+def ask_values(name: str, filters: Filters = UNFILTERED) -> tuple[list[str], list[tuple]]:
+    """Column names and rows as Python values, where a date stays apart from a timestamp."""
+    sql = read(name)
+    cursor = _executed(sql, _values(sql, filters), _folder(filters))
+    return [column[0] for column in cursor.description], cursor.fetchall()
+
+
+def describe(name: str, filters: Filters = UNFILTERED) -> Source:
+    sql = read(name)
+    values = _values(sql, filters)
+    return Source(name, sentence(sql), sql, dict(values), len(_rows(sql, values, _folder(filters))))
+
+
+def questions() -> dict[str, str]:
+    """Name of each question -> the first sentence of its header."""
+    files = sorted(file for file in database.HERE.glob("*/*.sql") if file.parent.name != "macros")
+    return {f"{file.parent.name}/{file.stem}": sentence(file.read_text(encoding="utf-8")) for file in files}
+
+
+def sentence(sql: str) -> str:
+    lines = sql.splitlines()
+    end = next(number for number, line in enumerate(lines) if line.startswith("-- row:"))
+    return " ".join(line.removeprefix("-- ") for line in lines[:end])
+
+
+def read(name: str) -> str:
+    try:
+        if not _A_NAME.fullmatch(name):
+            raise UnknownQuery(name)
+        return (database.HERE / f"{name}.sql").read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        raise UnknownQuery(name) from error
+
+
+def _folder(filters: Filters) -> Path:
+    return snapshot_folder(filters.snapshot or served_snapshot().id)
+
+
+def _values(sql: str, filters: Filters) -> tuple[tuple[str, Any], ...]:
+    """Only the filters that the file names, so that the others do not split the cache."""
+    names = _named_parameters(sql)
+    if unknown := names - PARAMETERS:
+        raise UnknownParameter(", ".join(sorted(unknown)))
+    return tuple((name, getattr(filters, name)) for name in sorted(names))
+
+
+@lru_cache(maxsize=200)
+def _named_parameters(sql: str) -> frozenset[str]:
+    [statement] = duckdb.extract_statements(sql)
+    return frozenset(statement.named_parameters)
+
+
+@lru_cache(maxsize=500)
+def _rows(sql: str, values: tuple[tuple[str, Any], ...], folder: Path) -> pd.DataFrame:
+    return _executed(sql, values, folder).df()
+
+
+def _executed(sql: str, values: tuple[tuple[str, Any], ...], folder: Path) -> duckdb.DuckDBPyConnection:
+    try:
+        return database.open_database(folder).cursor().execute(sql, dict(values))
+    except _UNREADABLE as error:
+        raise BrokenSnapshot(f"{folder.name}: {error}") from error

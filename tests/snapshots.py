@@ -1,0 +1,158 @@
+"""Tiny hand-made snapshots, as `python -m intake` would write them."""
+
+import csv
+import hashlib
+import json
+from datetime import date
+from pathlib import Path
+
+import duckdb
+
+from intake.feeds import FEEDS
+
+DATA = Path(__file__).parents[1] / "data"
+OF_PLAN = {name: DATA / "plan" / f"{name}.csv" for name in ("targets", "thresholds", "agencies")}
+REFERENCE = OF_PLAN | {"wards": DATA / "reference" / "wards.csv"}
+NUMBERS = {"area_km2", "longitude", "latitude", "value"}
+COUNTS = {"population"}
+DATES = {"valid_from", "valid_to"}
+ABOUT_THE_IMPORT = {
+    "refused": {
+        "feed": "varchar",
+        "_file": "varchar",
+        "_line": "bigint",
+        "column": "varchar",
+        "value": "varchar",
+        "reason": "varchar",
+        "row": "varchar",
+    },
+    "notices": {
+        "feed": "varchar",
+        "_file": "varchar",
+        "kind": "varchar",
+        "column": "varchar",
+        "value": "varchar",
+        "count": "bigint",
+        "example_line": "bigint",
+    },
+    "source_files": {
+        "path": "varchar",
+        "size": "bigint",
+        "sha256": "varchar",
+        "feed": "varchar",
+        "dialect": "varchar",
+        "rows": "bigint",
+        "accepted": "bigint",
+        "refused": "bigint",
+        "superseded": "bigint",
+        "duplicates": "bigint",
+        "ignored": "bigint",
+        "records": "bigint",
+        "first_date": "date",
+        "last_date": "date",
+        "data_through": "date",
+        "sentence": "varchar",
+    },
+    "feeds": {
+        "feed": "varchar",
+        "file_count": "bigint",
+        "record_count": "bigint",
+        "data_through": "date",
+        "first_date": "date",
+        "last_date": "date",
+    },
+    "snapshot": {"as_of": "date", "is_sample": "boolean"},
+}
+EVENT_DATES = {name: feed.event_dates for name, feed in FEEDS.items()}
+
+
+def write_snapshot(
+    root: Path,
+    tables: dict[str, list[dict]],
+    *,
+    as_of: date | None = None,
+    is_sample: bool = False,
+    snapshot: str = "aaaa",
+    created: str = "2026-11-15T08:00:00+07:00",
+    is_current: bool = True,
+) -> Path:
+    """
+    The folder of a snapshot with these rows; a column left out is null, case_count and trips are 1, ward is 'unknown'.
+
+    The feeds' data-through is their last event date and the as-of day the latest of those, unless told otherwise.
+    """
+    folder = root / "snapshots" / snapshot
+    folder.mkdir(parents=True)
+    feeds = tables.get("feeds") or _feeds(tables)
+    last_days = [row["data_through"] for row in feeds if row["data_through"]]
+    about = {"feeds": feeds, "snapshot": [{"as_of": as_of or max(last_days, default=None), "is_sample": is_sample}]}
+    schemas = {name: feed.schema() for name, feed in FEEDS.items()} | ABOUT_THE_IMPORT
+    with duckdb.connect() as database:
+        for name, schema in schemas.items():
+            _write(database, folder / f"{name}.parquet", schema, (tables | about).get(name, []))
+        for name, file in REFERENCE.items():
+            rows = list(csv.DictReader(file.open(encoding="utf-8-sig")))
+            _write(database, folder / f"{name}.parquet", _types(rows[0]), tables.get(name, rows))
+    _write_manifest(folder, {"id": snapshot, "created": created, "is_sample": is_sample})
+    if is_current:
+        (root / "snapshots" / "current").write_text(snapshot, encoding="utf-8")
+    return folder
+
+
+def _write(database: duckdb.DuckDBPyConnection, file: Path, schema: dict[str, str], rows: list[dict]) -> None:
+    columns = ", ".join(f'"{name}" {type_}' for name, type_ in schema.items())
+    database.execute(f"create or replace table t ({columns})")
+    for row in rows:
+        assert row.keys() <= schema.keys(), (file.stem, row.keys() - schema.keys())
+        database.execute(
+            f"insert into t values ({', '.join('?' * len(schema))})", [_cell(row, name, schema) for name in schema]
+        )
+    database.execute(f"copy t to '{file}' (format parquet)")
+
+
+def _cell(row: dict, name: str, schema: dict[str, str]) -> object:
+    defaults = {"case_count": 1, "trips": 1, "deaths": 0, "injured": 0, "has_hour": True}
+    if name == "ward" and "ward_candidates" in schema:
+        defaults["ward"] = "unknown"
+    if name == "ward_candidates":
+        defaults[name] = []
+    value = row.get(name, defaults.get(name))
+    return None if value == "" else value
+
+
+def _types(columns: dict) -> dict[str, str]:
+    def type_of(name: str) -> str:
+        return "double" if name in NUMBERS else "bigint" if name in COUNTS else "date" if name in DATES else "varchar"
+
+    return {name: type_of(name) for name in columns}
+
+
+def _feeds(tables: dict[str, list[dict]]) -> list[dict]:
+    return [_feed(name, tables[name]) for name in EVENT_DATES if tables.get(name)]
+
+
+def _feed(name: str, rows: list[dict]) -> dict:
+    days = sorted(day for row in rows if (day := _event_day(name, row)))
+    return {
+        "feed": name,
+        "file_count": 1,
+        "record_count": len(rows),
+        "data_through": days[-1],
+        "first_date": days[0],
+        "last_date": days[-1],
+    }
+
+
+def _event_day(name: str, row: dict) -> date | None:
+    first = next((row[column] for column in EVENT_DATES[name] if row.get(column)), None)
+    return date.fromisoformat(str(first)[:10]) if first else None
+
+
+def _write_manifest(folder: Path, about: dict) -> None:
+    files = sorted(folder.glob("*.parquet"))
+    tables = {file.stem: {"bytes": file.stat().st_size, "sha256": _checksum(file)} for file in files}
+    (folder / "manifest.json").write_text(json.dumps(about | {"tables": tables}), encoding="utf-8")
+
+
+def _checksum(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()
