@@ -1,0 +1,103 @@
+"""Accidents over the months, the hours of the week, and by group."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from vietnamese import figure_words as words
+from vietnamese.numbers import integer
+
+from .style import INK, LAST_YEAR, MUTED, NAVY, SEQUENCE, styled
+
+MOST_MONTH_LABELS = 14
+
+
+def months(
+    now: pd.DataFrame, before: pd.DataFrame, *, y: str, before_name: str, last_is_open: bool, height: int = 250
+) -> go.Figure:
+    """
+    Two bars a month, grey before and navy now; `now` and `before` are rows of by_month, paired by their order.
+
+    An open last month is hatched on both sides: both are cut at the same day.
+    """
+    figure = go.Figure()
+    sides = ((before_name, before.head(len(now)), LAST_YEAR, MUTED, 11), (words.NOW, now, NAVY, INK, 12))
+    for name, rows, colour, ink, size in sides:
+        figure.add_bar(
+            x=list(range(len(rows))),
+            y=rows[y],
+            name=name,
+            marker=_bars(colour, len(rows), last_is_open and len(rows) == len(now)),
+            text=[integer(count) for count in rows[y]] if len(now) <= MOST_MONTH_LABELS else None,
+            textposition="outside",
+            textangle=0,
+            cliponaxis=False,
+            textfont={"size": size, "color": ink},
+            hovertext=[words.month_value(month, count) for month, count in zip(rows["month"], rows[y], strict=True)],
+            hoverinfo="text",
+        )
+    ticks = month_ticks(now["month"], last_is_open=last_is_open)
+    return styled(
+        figure,
+        height,
+        barmode="group",
+        bargap=0.28,
+        bargroupgap=0.06,
+        margin={"t": 30, "b": 36},
+        xaxis={"tickvals": list(ticks), "ticktext": list(ticks.values()), "showgrid": False},
+        yaxis={"rangemode": "tozero", "nticks": 5},
+        showlegend=True,
+        legend={"orientation": "h", "x": 0, "y": 1.04, "yanchor": "bottom"},
+    )
+
+
+def month_ticks(months_shown: pd.Series, *, last_is_open: bool) -> dict[int, str]:
+    """Place -> label, thinned out when there are many; the year stands at the first month and at each January."""
+    step = max(1, -(-len(months_shown) // MOST_MONTH_LABELS))
+    labels = {
+        place: words.month_tick(month, with_year=place == 0 or month.month == 1)
+        for place, month in enumerate(months_shown)
+        if place % step == 0
+    }
+    if last_is_open:
+        labels[len(months_shown) - 1] = words.open_month_tick(months_shown.iloc[-1])
+    return labels
+
+
+def _bars(colour: str, count: int, last_is_open: bool) -> dict:
+    shapes = [""] * count
+    if last_is_open and count:
+        shapes[-1] = "/"
+    pattern = {"shape": shapes, "fgcolor": colour, "bgcolor": "#FFFFFF", "size": 5, "solidity": 0.35}
+    return {"color": colour, "line": {"color": colour, "width": 1}, "pattern": pattern}
+
+
+def hour_weekday(rows: pd.DataFrame, *, z: str, height: int = 250) -> go.Figure:
+    """One cell an hour (0-23) of a weekday (1 is Monday); rows without an hour are not drawn."""
+    timed = rows[rows["hour"].notna()]
+    counts = timed.pivot_table(index="weekday", columns="hour", values=z, aggfunc="sum", fill_value=0)
+    counts = counts.reindex(index=list(words.WEEKDAYS), columns=range(24), fill_value=0)
+    hover = [
+        [words.hour_value(weekday, hour, count) for hour, count in row.items()] for weekday, row in counts.iterrows()
+    ]
+    cells = go.Heatmap(
+        z=counts.to_numpy(),
+        x=list(range(24)),
+        y=list(words.WEEKDAYS.values()),
+        zmin=0,
+        colorscale=SEQUENCE,
+        showscale=False,
+        xgap=1,
+        ygap=1,
+        texttemplate="%{z}",
+        textfont={"size": 11},
+        hovertext=hover,
+        hoverinfo="text",
+    )
+    hours = range(0, 24, 3)
+    return styled(
+        go.Figure(cells),
+        height,
+        margin={"l": 66, "t": 4, "b": 26},
+        xaxis={"tickvals": list(hours), "ticktext": [words.hour_tick(hour) for hour in hours], "showgrid": False},
+        yaxis={"autorange": "reversed", "showgrid": False},
+    )

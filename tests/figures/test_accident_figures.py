@@ -1,0 +1,63 @@
+import pandas as pd
+
+from figures import hour_weekday, months
+
+
+def monthly(*rows):
+    return pd.DataFrame(
+        [{"month": pd.Timestamp(month), "accident_count": count} for month, count in rows],
+        columns=["month", "accident_count"],
+    ).astype({"month": "datetime64[us]"})
+
+
+NOW = monthly(("2026-01-01", 70), ("2026-02-01", 64), ("2026-03-01", 1200))
+BEFORE = monthly(("2025-01-01", 75), ("2025-02-01", 60), ("2025-03-01", 80))
+
+
+def drawn(now=NOW, before=BEFORE, last_is_open=False):
+    return months(now, before, y="accident_count", before_name="Cùng kỳ", last_is_open=last_is_open)
+
+
+def test_each_month_stands_beside_the_month_it_is_compared_with():
+    before, now = drawn().data
+    assert (before.name, list(before.y)) == ("Cùng kỳ", [75, 60, 80])
+    assert (now.name, list(now.y)) == ("Kỳ này", [70, 64, 1200])
+    assert list(now.text) == ["70", "64", "1.200"]
+
+
+def test_bars_begin_at_zero_and_the_year_is_said_once():
+    figure = drawn()
+    assert figure.layout.yaxis.rangemode == "tozero"
+    assert list(figure.layout.xaxis.ticktext) == ["T1<br>2026", "T2", "T3"]
+
+
+def test_an_open_month_is_hatched_on_both_sides_and_named():
+    before, now = drawn(last_is_open=True).data
+    assert now.marker.pattern.shape == ("", "", "/") and before.marker.pattern.shape == ("", "", "/")
+    assert drawn(last_is_open=True).layout.xaxis.ticktext[-1] == "T3<br>chưa hết"
+
+
+def test_months_past_this_period_are_not_drawn():
+    before, _ = drawn(now=NOW.head(1)).data
+    assert list(before.y) == [75]
+
+
+def test_no_months_make_an_empty_figure():
+    before, now = drawn(now=monthly(), before=monthly()).data
+    assert not len(now.y) and not len(before.y)
+
+
+def test_four_years_of_months_keep_few_labels():
+    starts = pd.date_range("2022-01-01", periods=48, freq="MS")
+    many = pd.DataFrame({"month": starts, "accident_count": range(48)})
+    figure = drawn(now=many)
+    assert len(figure.layout.xaxis.tickvals) == 12
+    assert figure.data[1].text is None
+
+
+def test_an_hour_of_a_weekday_has_its_cell():
+    rows = pd.DataFrame({"weekday": [1, 7, 7], "hour": [0, 23, 23], "accident_count": [3, 4, 1]})
+    [cells] = hour_weekday(rows, z="accident_count").data
+    assert cells.z.shape == (7, 24)
+    assert cells.z[0][0] == 3 and cells.z[6][23] == 5 and cells.z.sum() == 8
+    assert cells.hovertext[6][23] == "Chủ nhật, 23h–24h: 5"
