@@ -71,5 +71,5 @@ def end_label(figure: go.Figure, y: float, text: str, color: str, big: float = 1
     """Words at the right end of a line, in the room `margin.r` leaves for them (88 px x big)."""
     figure.add_annotation(
         x=1, xref="paper", xshift=5, y=y, yshift=shift, text=text, showarrow=False, xanchor="left",
-        font={"color": color, "size": 12 * big},
+        align="left", font={"color": color, "size": 12 * big},
     )  # fmt: skip

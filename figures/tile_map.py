@@ -1,0 +1,59 @@
+"""All 114 wards as tiles of equal size, each near where it lies: small wards are seen as well as large ones."""
+
+import csv
+from collections.abc import Mapping
+from pathlib import Path
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from vietnamese.curve_words import in_two_lines
+
+from .cells import add_cells, add_legend_entry
+from .style import HIDDEN_AXIS, styled
+
+TILES = Path(__file__).parents[1] / "data" / "reference" / "ward_tiles.csv"
+ISLANDS = {"11914", "11948"}  # set apart from the mainland by a gap
+COLUMNS, ROWS = 13.65, 10.5
+LEGEND_STATES = ("met", "not_met", "not_reported", "in_progress")
+
+
+def tile_map(wards: pd.DataFrame, *, height: int | None = 318, size: float = 10) -> go.Figure:
+    """`wards`: ward (code), name, state, note (shown on hover under the name); a ward without a place is left out."""
+    places = _places()
+    shown = wards[wards["ward"].isin(places)]
+    figure = add_cells(
+        go.Figure(),
+        [places[code][0] for code in shown["ward"]],
+        [places[code][1] for code in shown["ward"]],
+        shown["state"].tolist(),
+        [in_two_lines(name) for name in shown["name"]],
+        width=0.95,
+        height=0.92,
+        size=size,
+        hover=[f"<b>{name}</b><br>{note}" for name, note in zip(shown["name"], shown["note"], strict=True)],
+    )
+    _add_legend(figure, wards["state"].value_counts(), size)
+    return styled(
+        figure,
+        height,
+        barmode="overlay",
+        margin={"l": 0, "r": 0, "t": 0, "b": 0},
+        xaxis=HIDDEN_AXIS | {"range": [-0.5, COLUMNS]},
+        yaxis=HIDDEN_AXIS | {"range": [ROWS, -0.5]},
+    )
+
+
+def _places() -> dict[str, tuple[float, float]]:
+    """Ward code -> column and row."""
+    with TILES.open(encoding="utf-8", newline="") as file:
+        tiles = list(csv.DictReader(file))
+    return {tile["code"]: (int(tile["col"]) + 0.15 * (tile["code"] in ISLANDS), int(tile["row"])) for tile in tiles}
+
+
+def _add_legend(figure: go.Figure, counts: Mapping[str, int], size: float) -> None:
+    shown = [state for state in LEGEND_STATES if counts.get(state)]
+    for index, state in enumerate(shown):
+        add_legend_entry(
+            figure, 10.5, 0.05 + 0.62 * index, state, int(counts[state]), width=0.5, height=0.5, size=size + 2
+        )

@@ -1,0 +1,36 @@
+"""Words inside the cumulative curve and the tile map."""
+
+from datetime import date
+
+from .numbers import integer, short_day
+
+PLAN_DAY = date(2026, 4, 10)
+PLAN_LABEL = "10/4: Kế hoạch 122"
+BAND = "dải dao động<br>ngẫu nhiên 95%"
+TILES_ALT = "Bản đồ ô 114 xã, phường, đặc khu"
+_SHORT = {"Nguyễn": "Ng.", "Trần": "Tr.", "Bắc": "B.", "Nam": "N."}
+
+
+def end_of_line(name: str, value: float) -> str:
+    return f"{name}: {integer(value)}"
+
+
+def end_of_now(name: str, value: float, unit: str, until: date) -> str:
+    return f"<b>{name}: {integer(value)} {unit}</b><br>đến {short_day(until)}"
+
+
+def target_label(value: float) -> str:
+    return f"Mục tiêu: {integer(value)}"
+
+
+def on_day(name: str, day: date, value: float, unit: str) -> str:
+    return f"{name}, đến {short_day(day)}: {integer(value)} {unit}"
+
+
+def in_two_lines(name: str) -> str:
+    """A ward's name as two lines of about the same length; the full name is shown on hover."""
+    words = name.split()
+    if len(words) > 2 and (len(name) > 13 or words[0] in ("Bắc", "Nam")):
+        words[0] = _SHORT.get(words[0], words[0])
+    splits = [(" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(1, len(words))]
+    return "<br>".join(min(splits, key=lambda lines: max(map(len, lines)))) if splits else name
