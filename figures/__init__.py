@@ -3,14 +3,18 @@
 from .accidents import hour_weekday, months
 from .cells import state_legend
 from .clearances import board, progress
+from .cumulative import Course, cumulative
 from .groups import groups
 from .image_fines import decomposition, funnel, month_shares, path_to_goal
 from .maps import accident_map
 from .sparkline import sparkline
+from .tile_map import tile_map
 
 __all__ = [
+    "Course",
     "accident_map",
     "board",
+    "cumulative",
     "decomposition",
     "funnel",
     "groups",
@@ -21,4 +25,5 @@ __all__ = [
     "progress",
     "sparkline",
     "state_legend",
+    "tile_map",
 ]
