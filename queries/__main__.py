@@ -1,0 +1,111 @@
+"""`python -m queries NAME [options] [--json|--csv]` answers one question; `--list` names them all."""
+
+import argparse
+import csv
+import json
+import os
+import sys
+from dataclasses import fields
+from datetime import date
+from decimal import Decimal
+from typing import Any, get_args
+
+from . import DashboardError, Filters, questions
+from .filters import Area, Calendar, Definition
+from .runner import ask_values
+
+SENTENCES = {
+    "NoSnapshot": "No snapshot has been imported into {}; run `python -m intake` first.",
+    "BrokenSnapshot": "The snapshot cannot be read ({}); run `python -m intake` again.",
+    "UnknownSnapshot": "There is no snapshot {}.",
+    "UnknownQuery": "There is no question {}; `python -m queries --list` names them all.",
+    "UnknownParameter": "The .sql file uses a parameter that no option sets: {}.",
+}
+
+
+class OneSentenceParser(argparse.ArgumentParser):
+    def error(self, message: str) -> None:
+        self.exit(2, f"{self.prog}: {message}\n")
+
+
+def parser() -> argparse.ArgumentParser:
+    options = OneSentenceParser(prog="python -m queries", description=__doc__)
+    options.add_argument("name", nargs="?", metavar="NAME", help="a question, for example accidents/by_month")
+    options.add_argument("--list", action="store_true", help="name the questions and what they answer")
+    options.add_argument("--start", dest="start_date", type=date.fromisoformat, metavar="YYYY-MM-DD", help="first day")
+    options.add_argument("--end", dest="end_date", type=date.fromisoformat, metavar="YYYY-MM-DD", help="last day")
+    options.add_argument("--ward", dest="wards", action="append", metavar="CODE", help="repeatable")
+    options.add_argument("--area", choices=get_args(Area))
+    options.add_argument("--severity", dest="severities", action="append", metavar="CODE", help="repeatable")
+    options.add_argument("--calendar", choices=get_args(Calendar))
+    options.add_argument("--definition", choices=get_args(Definition))
+    options.add_argument("--data", metavar="DIR", help="data folder, instead of DASHBOARD_DATA or data/")
+    form = options.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_const", dest="form", const=as_json, help="a list of row objects")
+    form.add_argument("--csv", action="store_const", dest="form", const=as_csv)
+    return options
+
+
+def filters_of(chosen: argparse.Namespace) -> Filters:
+    values = {field.name: getattr(chosen, field.name, None) for field in fields(Filters)}
+    return Filters(**{k: tuple(v) if isinstance(v, list) else v for k, v in values.items() if v is not None})
+
+
+def as_json(columns: list[str], rows: list[tuple]) -> str:
+    return json.dumps([dict(zip(columns, row, strict=True)) for row in rows], default=_plain, ensure_ascii=False) + "\n"
+
+
+def as_csv(columns: list[str], rows: list[tuple]) -> str:
+    class Lines(list):
+        write = list.append
+
+    lines = Lines()
+    csv.writer(lines, lineterminator="\n").writerows([columns, *rows])
+    return "".join(lines)
+
+
+def as_table(columns: list[str], rows: list[tuple]) -> str:
+    cells = [columns, *([_cell(value) for value in row] for row in rows)]
+    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+    numeric = [all(isinstance(row[i], int | float | None) for row in rows) for i in range(len(columns))]
+    return "".join(_line(line, widths, numeric) for line in cells)
+
+
+def _line(cells: list[str], widths: list[int], numeric: list[bool]) -> str:
+    sized = [
+        cell.rjust(width) if right else cell.ljust(width)
+        for cell, width, right in zip(cells, widths, numeric, strict=True)
+    ]
+    return "  ".join(sized).rstrip() + "\n"
+
+
+def _cell(value: Any) -> str:
+    return "" if value is None else " ".join(str(value).split())
+
+
+def _plain(value: Any) -> Any:
+    return float(value) if isinstance(value, Decimal) else value.isoformat()
+
+
+def main(arguments: list[str] | None = None) -> int:
+    options = parser()
+    chosen = options.parse_args(arguments)
+    if chosen.data:
+        os.environ["DASHBOARD_DATA"] = chosen.data
+    if chosen.list:
+        sys.stdout.writelines(f"{name}: {sentence}\n" for name, sentence in questions().items())
+        return 0
+    if not chosen.name:
+        options.error("name a question, or --list them")
+    try:
+        sys.stdout.write((chosen.form or as_table)(*ask_values(chosen.name, filters_of(chosen))))
+    except DashboardError as error:
+        sys.stderr.write(SENTENCES[type(error).__name__].format(error) + "\n")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", newline="\n")
+    sys.exit(main())

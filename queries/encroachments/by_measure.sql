@@ -1,0 +1,10 @@
+-- Encroachment cases of each measure that occurs in the period, with the money fined.
+-- row: one measure
+-- key: measure
+select
+    coalesce(measure, 'unknown') as measure,
+    count(*) as case_count,
+    coalesce(sum(amount_vnd), 0)::bigint as amount_vnd
+from encroachments_within($start_date, $end_date, $wards, $area)
+group by all
+order by case_count desc, measure

@@ -1,0 +1,3 @@
+-- x
+-- row: one threshold
+select * from thresholds
