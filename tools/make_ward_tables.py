@@ -12,7 +12,7 @@ Corrected here (each has a test):
 - it takes the communes called Hoa Binh of Kim Thanh and of Vinh Bao for one: no old unit crossed the former
   border of Hai Phong and Hai Duong in 2025, so the codes on the other side of that border are dropped;
 - An Hong, An Hung and Dai Ban left the district An Duong for Hong Bang on 1/1/2025: they answer to both.
-Units that were gone before 2025 are known to the package without accents only; names_before_2025.txt spells them.
+Units that were gone before 2025 are known to the package without accents only; names_before_2025.csv spells them.
 """
 
 import csv
@@ -29,13 +29,15 @@ REFERENCE = ROOT / "data" / "reference"
 PACKAGE = Path(find_spec("vietnamadminunits").origin).parent / "data"
 OLD_PROVINCES = {"thanhphohaiphong": "old_haiphong", "tinhhaiduong": "old_haiduong"}
 FIRST_CODE_OF_OLD_HAIPHONG = "11299"
-TONE_ON_SECOND_VOWEL = re.compile(r"(?<![qQ])([ou])((?<=o)[ae]|(?<=u)y)([\u0300\u0301\u0303\u0309\u0323])(?![\w\u0300-\u036f])")
+TONE_ON_SECOND_VOWEL = re.compile(
+    r"(?<![qQ])([ou])((?<=o)[ae]|(?<=u)y)([\u0300\u0301\u0303\u0309\u0323])(?![\w\u0300-\u036f])"
+)
 OFFICIAL_AREA = {"11257": 24.85}
 EXCHANGED_POINTS = {"10999": "11050", "11050": "10999"}
-MOVED_DISTRICT = {"anhong": "anduong", "anhung": "anduong", "daiban": "anduong"}
+MOVED_DISTRICT = {("quanhongbang", ward): "quananduong" for ward in ("phuonganhong", "phuonganhung", "phuongdaiban")}
 TYPES = {
-    "Phường": "phuong", "Xã": "xa", "Thị trấn": "thi_tran", "Đặc khu": "dac_khu",
-    "Quận": "quan", "Huyện": "huyen", "Thị xã": "thi_xa", "Thành phố": "thanh_pho",
+    "phuong": "phuong", "xa": "xa", "thitran": "thi_tran", "dackhu": "dac_khu",
+    "quan": "quan", "huyen": "huyen", "thixa": "thi_xa", "thanhpho": "thanh_pho",
 }
 WARD_COLUMNS = (
     "code", "name", "full_name", "type", "former_province", "area_km2", "longitude", "latitude", "population"
@@ -65,9 +67,10 @@ def as_in_the_resolution(name: str) -> str:
 
 
 def type_and_name(full_name: str) -> tuple[str, str]:
-    """'Phường Máy Tơ' -> ('phuong', 'Máy Tơ')"""
-    word = next(word for word in TYPES if full_name.startswith(word + " "))
-    return TYPES[word], full_name.removeprefix(word + " ")
+    """The type is the first word or, as in "Thi tran X", the first two."""
+    words = full_name.split()
+    length = 1 if fold(words[0]) in TYPES else 2
+    return TYPES[fold("".join(words[:length]))], " ".join(words[length:])
 
 
 def former_province(code: str) -> str:
@@ -89,7 +92,8 @@ def _ward(unit: sqlite3.Row, point: tuple[float, float]) -> dict:
     return {
         "key": unit["key"], "code": unit["code"], "name": name, "full_name": full_name,
         "type": kind, "former_province": former_province(unit["code"]),
-        "area_km2": OFFICIAL_AREA.get(unit["code"], unit["area"]), "longitude": point[0], "latitude": point[1], "population": "",
+        "area_km2": OFFICIAL_AREA.get(unit["code"], unit["area"]), "longitude": point[0], "latitude": point[1],
+        "population": "",
     }
 
 
@@ -111,13 +115,15 @@ def _on_its_side(old: str, codes: set[str]) -> set[str]:
 
 
 def read_old_units(database: sqlite3.Connection, codes: dict[str, set[str]]) -> dict[OldUnit, set[str]]:
-    spelling = _spellings()
+    gone = _units_gone_before_2025()
+    query = "select * from admin_units_legacy where provinceKey in (?, ?)"
+    rows = database.execute(query, tuple(OLD_PROVINCES)).fetchall()
+    districts = {row["districtKey"]: row["districtShort"] for row in rows}
     found: dict[OldUnit, set[str]] = {}
-    for row in database.execute("select * from admin_units_legacy where provinceKey in (?, ?)", tuple(OLD_PROVINCES)):
-        unit, its_codes = _old_unit(row), codes[f"{row['provinceKey']}_{row['districtKey']}_{row['wardKey'] or ''}"]
-        found.setdefault(unit, set()).update(its_codes)
-        for earlier in _earlier_units(unit, row, spelling):
-            found.setdefault(earlier, set()).update(its_codes)
+    for row in rows:
+        unit, key = _old_unit(row), f"{row['provinceKey']}_{row['districtKey']}_{row['wardKey'] or ''}"
+        for known_as in (unit, *_merged_before_2025(unit, row, gone), *_before_the_move(unit, row, districts)):
+            found.setdefault(known_as, set()).update(codes[key])
     return found
 
 
@@ -128,18 +134,22 @@ def _old_unit(row: sqlite3.Row) -> OldUnit:
     return OldUnit(OLD_PROVINCES[row["provinceKey"]], district, district_type, name, kind, is_earlier=False)
 
 
-def _earlier_units(unit: OldUnit, row: sqlite3.Row, spelling: dict[str, tuple[str, str]]) -> list[OldUnit]:
-    earlier = [spelling[key] for key in json.loads(row["wardAlias"] or "[]") if key in spelling]
-    units = [unit._replace(type=kind, name=name, is_earlier=True) for kind, name in earlier]
-    if fold(unit.name) in MOVED_DISTRICT and fold(unit.district) == "hongbang":
-        units.append(unit._replace(type="xa", district="An Dương", district_type="huyen", is_earlier=True))
-    return units
+def _merged_before_2025(unit: OldUnit, row: sqlite3.Row, gone: dict[str, tuple[str, str]]) -> list[OldUnit]:
+    earlier = [gone[key] for key in json.loads(row["wardAlias"] or "[]") if key in gone]
+    return [unit._replace(type=kind, name=name, is_earlier=True) for kind, name in earlier]
 
 
-def _spellings() -> dict[str, tuple[str, str]]:
-    """'phuongmayto' -> ('phuong', 'Máy Tơ'), for every unit that was gone before 2025."""
-    lines = (Path(__file__).parent / "names_before_2025.txt").read_text(encoding="utf-8").splitlines()
-    return {fold(line): type_and_name(line) for line in lines}
+def _before_the_move(unit: OldUnit, row: sqlite3.Row, districts: dict[str, str]) -> list[OldUnit]:
+    if (row["districtKey"], row["wardKey"]) not in MOVED_DISTRICT:
+        return []
+    district = districts[MOVED_DISTRICT[row["districtKey"], row["wardKey"]]]
+    return [unit._replace(type="xa", district=district, district_type="huyen", is_earlier=True)]
+
+
+def _units_gone_before_2025() -> dict[str, tuple[str, str]]:
+    """'phuongmayto' -> type and name, as names_before_2025.csv spells them."""
+    with (Path(__file__).parent / "names_before_2025.csv").open(encoding="utf-8", newline="") as file:
+        return {fold(row["type"] + row["name"]): (row["type"], row["name"]) for row in csv.DictReader(file)}
 
 
 def alias_rows(units: dict[OldUnit, set[str]]) -> list[dict]:

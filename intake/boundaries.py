@@ -1,0 +1,119 @@
+"""
+Ward boundaries that the user may drop into the reference folder: which ward holds a point.
+
+Any GeoJSON in degrees (EPSG:4326), one file with all wards or a folder with one file each; a feature is a ward when its
+id or one of its properties is a ward's code. Without such a file nothing is located and no border is invented.
+"""
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+Point = tuple[float, float]
+CODE = re.compile(r"\d{5}")
+WEST, SOUTH, EAST, NORTH = 102.0, 8.0, 118.0, 24.0  # Viet Nam with its islands
+BAND = 0.001  # degrees of latitude, about 110 m
+
+
+class BoundaryError(Exception):
+    """
+    A file of boundaries that cannot be used.
+    problem: 'not_geojson', 'no_ward' (no feature has a ward's code), 'not_degrees' (other axes or another projection).
+    """
+
+    def __init__(self, file: Path, problem: str) -> None:
+        super().__init__(f"{file.name}: {problem}")
+        self.file, self.problem = file, problem
+
+
+class Edge(NamedTuple):
+    longitude: float
+    latitude: float
+    end_longitude: float
+    end_latitude: float
+
+    def is_east_of(self, longitude: float, latitude: float) -> bool:
+        """Does a ray to the east cross it? Of its two ends only the lower counts, so a corner is crossed once."""
+        if (self.latitude > latitude) == (self.end_latitude > latitude):
+            return False
+        share = (latitude - self.latitude) / (self.end_latitude - self.latitude)
+        return longitude < self.longitude + share * (self.end_longitude - self.longitude)
+
+
+class Boundaries:
+    """The edges of each ward, by band of latitude: a point meets the few that lie beside it."""
+
+    def __init__(self, rings: dict[str, list[list[Point]]]) -> None:
+        self._bands: dict[int, dict[str, list[Edge]]] = defaultdict(lambda: defaultdict(list))
+        for code in sorted(rings):
+            for edge in _edges(rings[code]):
+                for band in _bands(edge):
+                    self._bands[band][code].append(edge)
+        self.codes = frozenset(rings)
+
+    def locate(self, longitude: float, latitude: float) -> str | None:
+        """The code of the one ward around the point; None outside all, or where two overlap."""
+        beside = self._bands.get(int(latitude // BAND), {})
+        around = [code for code, edges in beside.items() if _is_inside(longitude, latitude, edges)]
+        return around[0] if len(around) == 1 else None
+
+
+def load_boundaries(folder: Path, codes: Collection[str]) -> Boundaries | None:
+    """All *.geojson and *.json under the folder; None if there is none. Raises BoundaryError."""
+    files = sorted(file for file in folder.rglob("*") if file.suffix.lower() in (".geojson", ".json"))
+    rings: dict[str, list[list[Point]]] = {}
+    for file in files:
+        found = _wards(file, codes)
+        rings |= {code: found[code] for code in found.keys() - rings.keys()}
+    if files and not rings:
+        raise BoundaryError(files[0], "no_ward")
+    return Boundaries(rings) if files else None
+
+
+def _wards(file: Path, codes: Collection[str]) -> dict[str, list[list[Point]]]:
+    rings: dict[str, list[list[Point]]] = defaultdict(list)
+    try:
+        for feature in _features(file):
+            if code := _code(feature, codes):
+                rings[code] += _rings(feature["geometry"])
+    except (ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
+        raise BoundaryError(file, "not_geojson") from error
+    if not all(
+        WEST <= x <= EAST and SOUTH <= y <= NORTH for found in rings.values() for ring in found for x, y in ring
+    ):
+        raise BoundaryError(file, "not_degrees")
+    return rings
+
+
+def _features(file: Path) -> list[dict]:
+    """Of a file with several levels only the wards."""
+    content = json.loads(file.read_text(encoding="utf-8-sig"))
+    features = content["features"] if content["type"] == "FeatureCollection" else [content]
+    return [feature for feature in features if (feature.get("properties") or {}).get("level", "ward") == "ward"]
+
+
+def _code(feature: dict, codes: Collection[str]) -> str | None:
+    values = (str(value) for value in (feature.get("id"), *(feature.get("properties") or {}).values()))
+    return next((value for value in values if CODE.fullmatch(value) and value in codes), None)
+
+
+def _rings(geometry: dict) -> list[list[Point]]:
+    polygons = [geometry["coordinates"]] if geometry["type"] == "Polygon" else geometry["coordinates"]
+    return [[(float(point[0]), float(point[1])) for point in ring] for polygon in polygons for ring in polygon]
+
+
+def _edges(rings: list[list[Point]]) -> Iterator[Edge]:
+    for ring in rings:
+        yield from (Edge(*start, *end) for start, end in zip(ring, ring[1:] + ring[:1], strict=True) if start != end)
+
+
+def _bands(edge: Edge) -> range:
+    low, high = sorted((edge.latitude, edge.end_latitude))
+    return range(int(low // BAND), int(high // BAND) + 1)
+
+
+def _is_inside(longitude: float, latitude: float, edges: list[Edge]) -> bool:
+    return sum(edge.is_east_of(longitude, latitude) for edge in edges) % 2 == 1
