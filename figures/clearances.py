@@ -126,5 +126,5 @@ def progress(rows: pd.DataFrame, *, height: int = 240) -> go.Figure:
         xaxis={"tickvals": list(ticks), "ticktext": list(ticks.values()), "showgrid": False},
         yaxis={"rangemode": "tozero", "nticks": 4},
         showlegend=True,
-        legend={"orientation": "h", "x": 0, "y": 1.04, "yanchor": "bottom"},
+        legend={"orientation": "h", "x": 0, "y": 1.04, "yanchor": "bottom", "traceorder": "normal"},
     )

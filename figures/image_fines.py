@@ -62,11 +62,13 @@ def path_to_goal(
           colour=NAVY, xshift=10, yshift=-2)  # fmt: skip
     if reference is not None:
         _bracket(figure, last.end_date, last.image_fine_share, reference)
+    year_ends = [goal[0].replace(year=year) for year in range(trailing["end_date"].iloc[0].year, goal[0].year + 1)]
     return styled(
-        figure.update_traces(hoverinfo="skip"),
+        figure.update_traces(hoverinfo="skip", cliponaxis=False),
         height,
-        xaxis={"showgrid": False, "range": [trailing["end_date"].iloc[0], date(goal[0].year + 1, 1, 31)],
-               "dtick": "M12", "tick0": "2020-12-14", "tickformat": "%Y"},
+        margin={"r": 18},
+        xaxis={"showgrid": False, "range": [trailing["end_date"].iloc[0], goal[0]], "tickvals": year_ends,
+               "ticktext": [str(day.year) for day in year_ends]},
         yaxis={"range": [-0.012, 1.08 * goal[1]], "tickvals": _tenths(goal[1]),
                "ticktext": [percent(share, 0) for share in _tenths(goal[1])]},
     )  # fmt: skip
