@@ -3,16 +3,19 @@
 from .errors import DashboardError
 from .filters import Filters
 from .runner import Source, ask, describe, questions
-from .snapshots import Served, current_snapshot, served_snapshot
+from .snapshots import Kept, Served, current_snapshot, data_root, kept_snapshots, served_snapshot
 
 __all__ = [
     "DashboardError",
     "Filters",
+    "Kept",
     "Served",
     "Source",
     "ask",
     "current_snapshot",
+    "data_root",
     "describe",
+    "kept_snapshots",
     "questions",
     "served_snapshot",
 ]

@@ -21,6 +21,15 @@ class Served(NamedTuple):
     is_fallback: bool
 
 
+class Kept(NamedTuple):
+    """A snapshot that could be opened again; `as_of` is its last day of data, `created` when it was written."""
+
+    id: str
+    created: str
+    as_of: str | None
+    is_sample: bool
+
+
 def data_root() -> Path:
     return Path(os.environ.get("DASHBOARD_DATA") or PROJECT_DATA).absolute()
 
@@ -54,6 +63,11 @@ def served_snapshot() -> Served:
         if is_whole(snapshot):
             return Served(snapshot, is_fallback=snapshot != current)
     raise BrokenSnapshot(current)
+
+
+def kept_snapshots() -> list[Kept]:
+    """Newest first."""
+    return [Kept(name, _created(name), *_about(name)) for name in _newest_first()]
 
 
 def is_whole(snapshot: str) -> bool:
@@ -93,8 +107,18 @@ def _older_than(current: str, snapshots: list[str]) -> list[str]:
 
 
 def _created(snapshot: str) -> str:
+    return str(_manifest(snapshot).get("created", ""))
+
+
+def _about(snapshot: str) -> tuple[str | None, bool]:
+    manifest = _manifest(snapshot)
+    return manifest.get("as_of"), bool(manifest.get("is_sample"))
+
+
+def _manifest(snapshot: str) -> dict:
+    """Empty where it is missing or damaged."""
     try:
-        manifest = (snapshot_folder(snapshot) / "manifest.json").read_text(encoding="utf-8")
-        return str(json.loads(manifest)["created"])
-    except (UnknownSnapshot, OSError, ValueError, KeyError, TypeError):
-        return ""
+        manifest = json.loads((snapshot_folder(snapshot) / "manifest.json").read_text(encoding="utf-8"))
+    except (UnknownSnapshot, OSError, ValueError):
+        return {}
+    return manifest if isinstance(manifest, dict) else {}
