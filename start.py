@@ -79,7 +79,8 @@ def install(requirements: str) -> None:
         return
     print(start_words.INSTALLING.format(file=requirements), flush=True)
     without_internet = ["--no-index", "--find-links", "wheels"] if (ROOT / "wheels").is_dir() else []
-    if not attempt(PYTHON, "-m", "pip", "install", "-r", requirements, *without_internet):
+    pip = [PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "-r", requirements]
+    if not attempt(*pip, *without_internet):
         raise CannotStart(start_words.INSTALL_FAILED)
     stamp.write_text(wanted, encoding="ascii")
 
@@ -93,7 +94,7 @@ def create_venv() -> None:
     package = f"python3.{sys.version_info.minor}-venv"
     if importlib.util.find_spec("ensurepip") is None:
         install_package(package)
-    if not attempt(sys.executable, "-m", "venv", "--clear", VENV):
+    if not attempt(sys.executable, "-m", "venv", "--clear", VENV, stderr=subprocess.DEVNULL):
         raise CannotStart(start_words.NO_VENV.format(package=package))
 
 
