@@ -12,3 +12,15 @@ DATE_WORDS = (
     (" /", "/"),
     ("thg ", "/"),
 )
+ROAD_PREFIXES = {
+    "ql": "QL",
+    "quoclo": "QL",
+    "duongquoclo": "QL",
+    "ct": "CT",
+    "caotoc": "CT",
+    "dt": "ĐT ",
+    "tl": "ĐT ",
+    "tinhlo": "ĐT ",
+    "duongtinh": "ĐT ",
+    "duongtinhlo": "ĐT ",
+}

@@ -8,11 +8,11 @@ How a text is read:
 - A part is the ward when the other parts agree: an old ward lies in the district named, a ward of today has a part of
   it. Parts that contradict each other are ambiguous.
 - The type that is written counts; the type of another unit ("xa" for "phuong") only if no unit has that type and name.
-- Accents left out are fine, other accents are another name. Where two names differ by accents alone, a text written with
-  accents means the name that has exactly these.
+- Accents left out are fine, other accents are another name. Where two names differ by accents alone, a text written
+  with accents means the name that has exactly these.
 - Old or new: a text with an old district or with old Hai Duong is read as an old name first; of a day after the merger
-  it may be either. Otherwise the day decides (`before_merger`); when it is not known, a name of today wins over the same
-  name of an old ward elsewhere. A name of one kind only is that kind whatever the day.
+  it may be either. Otherwise the day decides (`before_merger`); when it is not known, a name of today wins over the
+  same name of an old ward elsewhere. A name of one kind only is that kind whatever the day.
 - Before the merger, a bare name that is both a ward and a district ("An Lao") is ambiguous.
 - Several wards left: 'divided' if they are parts of one old ward, else 'ambiguous'. Nothing is guessed.
 """
@@ -85,7 +85,7 @@ class WardNames:
         if code := self._code(text):
             return placed(code)
         parts, names_unknown_ward = self._parts(text)
-        around = [*self._places(district, ("district", "province")), *self._places(province, ("province",))]
+        around = [*self._places(district, "district"), *self._places(province, "province")]
         return _decide([*parts, *around], names_unknown_ward, before_merger if era is None else era)
 
     def _code(self, text: str) -> str | None:
@@ -93,10 +93,11 @@ class WardNames:
         codes = {piece[1] for piece in pieces if piece} & self.codes
         return codes.pop() if len(codes) == 1 else None
 
-    def _places(self, text: str | None, kinds: tuple[str, ...]) -> list[Part]:
-        parts, _ = self._parts(text or "")
-        kept = [Part(tuple(name for name in part.names if name.unit.kind in kinds)) for part in parts]
-        return [part for part in kept if part.names]
+    def _places(self, text: str | None, kind: str) -> list[Part]:
+        """In a column of districts 'Hai Duong' is the old city, not the province or the ward of today."""
+        parts = [Part(tuple(name for name in part.names if not name.unit.is_ward)) for part in self._parts(text or "")[0]]
+        of_kind = [Part(tuple(name for name in part.names if name.unit.kind == kind)) for part in parts]
+        return [kept if kept.names else part for kept, part in zip(of_kind, parts, strict=True) if part.names]
 
     def _parts(self, text: str) -> tuple[list[Part], bool]:
         """The parts that name a place, and whether one looks like a ward but is none we know."""

@@ -1,0 +1,47 @@
+"""Wards and agencies by whatever an export calls them."""
+
+import csv
+from collections.abc import Sequence
+from pathlib import Path
+
+from vietnamese.text import fold
+
+from .boundaries import BoundaryError, load_boundaries
+from .errors import IntakeError
+from .wards import Placement, WardNames, settle
+
+UNKNOWN = "unknown"
+
+
+class Places:
+    """Built once for an import; `folders`: the roots that may hold `reference/` and `plan/`, the first wins."""
+
+    def __init__(self, folders: Sequence[Path]):
+        self._wards = WardNames([folder / "reference" for folder in folders])
+        self._agencies = _agencies(folders)
+        try:
+            self.boundaries = load_boundaries(folders[0] / "reference", self._wards.codes)
+        except BoundaryError as error:
+            raise IntakeError("bad_boundaries", file=error.file.name) from error
+
+    def ward(self, text: str | None, district: str | None, province: str | None, before: bool | None) -> Placement:
+        return self._wards.resolve(text, district, province, before)
+
+    def settle(self, placement: Placement, longitude: float | None, latitude: float | None) -> Placement:
+        return settle(placement, longitude, latitude, self.boundaries)
+
+    def unit(self, text: str) -> str:
+        """The code of an agency or ward; `unknown` for any other name."""
+        return self._agencies.get(fold(text)) or self._wards.resolve(text, before_merger=False).code
+
+
+def _agencies(folders: Sequence[Path]) -> dict[str, str]:
+    path = next(path for folder in folders if (path := folder / "plan" / "agencies.csv").exists())
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    return {
+        fold(spelling): row["code"]
+        for row in rows
+        for spelling in (row["code"], row["name"], *row.get("aliases", "").split(";"))
+        if fold(spelling)
+    }

@@ -1,0 +1,281 @@
+"""
+One export file -> a table of text in the staging database, our column names, one row per record, `_line` its place.
+
+Nothing is interpreted here but the form of the file: what a cell means is settled in `typing`.
+"""
+
+import csv
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+import duckdb
+
+from vietnamese.headers import DATA_THROUGH_BEFORE_DATE, TOTAL_ROW
+from vietnamese.text import fold, nfc
+
+from .cells import Unreadable
+from .dates import parse_date
+from .encodings import encoding_of, old_font, open_text
+from .errors import FileRefused
+from .feeds import Feed
+from .headers import bind, known_columns
+from .mappings import Builder, Mapping, builder
+from .records import Layout, find_layout, numbered, records
+
+BATCH = 20_000
+_TOTALS = {fold(words) for words in TOTAL_ROW}
+_DATA_THROUGH = re.compile(
+    r"(?:" + "|".join(DATA_THROUGH_BEFORE_DATE) + r")\s*(?P<day>\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4})", re.I
+)
+_TIME_MARK = "\x1f"
+_SPREADSHEETS = {".xlsx", ".xls", ".xlsm", ".xlsb", ".ods"}
+_NAMES = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
+
+
+@dataclass
+class Source:
+    """What is known of a file once it is read. `misfits`: (line, number of cells) of records that do not fit the header."""
+
+    feed: Feed
+    columns: tuple[str, ...]
+    dialect: str
+    left_out: tuple[str, ...] = ()
+    factors: dict[str, int] = field(default_factory=dict)
+    data_through: date | None = None
+    row_count: int = 0
+    ignored: int = 0
+    broken_letters: int = 0
+    misfits: list[tuple[int, int]] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class _Plan:
+    """How cells of the export become ours."""
+
+    feed: Feed
+    makers: Builder
+    left_out: tuple[str, ...] = ()
+    factors: dict[str, int] = field(default_factory=dict)
+
+
+def read_source(
+    database: duckdb.DuckDBPyConnection, path: Path, table: str, mapping: Mapping | None, spool: Path
+) -> Source:
+    """Fill `table` of the staging database from one file; `FileRefused` says why it cannot be."""
+    if path.suffix.lower() in _SPREADSHEETS:
+        raise FileRefused("spreadsheet")
+    try:
+        if _is_parquet(path):
+            return _read_parquet(database, path, table, mapping, spool)
+        return _read_delimited(database, path, table, mapping, spool)
+    except PermissionError:
+        raise FileRefused("locked") from None
+    except (OSError, LookupError, UnicodeError) as error:
+        raise FileRefused("unreadable", detail=str(error)) from error
+
+
+def _is_parquet(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(4) == b"PAR1" or path.suffix.lower() in (".parquet", ".pq")
+
+
+# --- text --------------------------------------------------------------------------------------------------------------
+
+
+def _read_delimited(database, path: Path, table: str, mapping: Mapping | None, spool: Path) -> Source:
+    options = mapping.options if mapping else {}
+    encoding = options.get("encoding") or encoding_of(path)
+    layout = _layout(path, encoding, mapping)
+    plan = _plan(layout.names, path, mapping)
+    columns = tuple(plan.makers.columns)
+    source = Source(
+        plan.feed, columns, f"{encoding}, {_NAMES.get(layout.delimiter, layout.delimiter)}", plan.left_out, plan.factors
+    )
+    source.data_through = options.get("data_through") or _data_through(layout.titles)
+    with open_text(path, encoding) as stream, spool.open("w", encoding="utf-8", newline="") as out:
+        write = csv.writer(out).writerow
+        for line, cells in _data_records(stream, layout, plan, source):
+            write([line, *(cell(cells, line) for cell in plan.makers.columns.values())])
+    _load_spool(database, spool, table, columns)
+    return source
+
+
+def _layout(path: Path, encoding: str, mapping: Mapping | None) -> Layout:
+    options = mapping.options if mapping else {}
+    score = mapping.score if mapping and mapping.columns else known_columns
+    with open_text(path, encoding) as stream:
+        try:
+            return find_layout(
+                stream,
+                score,
+                prefer=options.get("delimiter"),
+                has_header=options.get("header", True),
+                skip=options.get("skip", 0),
+            )
+        except FileRefused as refusal:
+            if refusal.code == "unknown_feed":
+                raise FileRefused(_why_unknown(path, encoding)) from None
+            raise
+
+
+def _why_unknown(path: Path, encoding: str) -> str:
+    with open_text(path, encoding) as stream:
+        return old_font(stream.read(1 << 16)) or "unknown_feed"
+
+
+def _plan(names: Sequence[str], path: Path, mapping: Mapping | None) -> _Plan:
+    if mapping and mapping.columns:
+        made = builder(mapping, names, path.name)
+        return _Plan(mapping.feed, made)
+    bound = bind(names)
+    time = bound.places.pop("_time", None)
+    cells = {name: _at(place) for name, place in bound.places.items()}
+    if time is not None:
+        name = next(column.name for column in bound.feed.columns if column.kind == "moment")
+        if name in bound.places:
+            cells[name] = _with_time(bound.places[name], time)
+    return _Plan(bound.feed, Builder(cells, lambda cells: False), bound.left_out, bound.factors)
+
+
+def _at(place: int):
+    return lambda cells, line: cells[place]
+
+
+def _with_time(day: int, time: int):
+    return lambda cells, line: f"{cells[day]}{_TIME_MARK}{cells[time]}" if cells[time].strip() else cells[day]
+
+
+def _data_records(stream, layout: Layout, plan: _Plan, source: Source) -> Iterator[tuple[int, Sequence[str]]]:
+    """The records after the header; blank lines, totals and repeated headers are counted as ignored, misfits are kept."""
+    width, header = layout.width, list(layout.names)
+    needed = max((place + 1 for place, name in enumerate(layout.names) if name.strip()), default=width)
+    first = 0 if layout.header is None else layout.header + 1
+    for number, (line, cells) in enumerate(records(numbered(stream), layout.delimiter, width)):
+        if number < first or _says_nothing(cells, plan, header):
+            source.ignored += 1
+            continue
+        if len(cells) != width:
+            fitted = _fitted(cells, needed, width)
+            if fitted is None:
+                source.row_count += 1
+                source.misfits.append((line, len(cells)))
+                continue
+            cells = fitted
+        if plan.makers.ignores(cells):
+            source.ignored += 1
+            continue
+        source.row_count += 1
+        yield line, cells
+    if layout.header is not None:
+        source.ignored -= 1
+
+
+def _says_nothing(cells: Sequence[str], plan: _Plan, header: list[str]) -> bool:
+    first = next((cell for cell in cells if cell.strip()), None)
+    if first is None:
+        return True
+    if first[:1] in "tTcClLgG\u201c'" and fold(first) in _TOTALS:
+        return True
+    return len(cells) == len(header) and cells[0] == header[0] and list(cells) == header
+
+
+def _fitted(cells: list[str], needed: int, width: int) -> list[str] | None:
+    """A record that differs from the header by empty cells at its end alone."""
+    if len(cells) > width and not any(cell.strip() for cell in cells[width:]):
+        return cells[:width]
+    if needed <= len(cells) < width:
+        return cells + [""] * (width - len(cells))
+    return None
+
+
+def _data_through(titles: Sequence[str]) -> date | None:
+    for title in reversed(titles):
+        if match := _DATA_THROUGH.search(nfc(title)):
+            try:
+                return parse_date(re.sub(r"\s", "", match["day"]))
+            except Unreadable:
+                continue
+    return None
+
+
+def _load_spool(database, spool: Path, table: str, columns: Sequence[str]) -> None:
+    types = {"_line": "BIGINT"} | dict.fromkeys(columns, "VARCHAR")
+    database.execute(
+        f"create or replace table {table} as select * from read_csv($path, columns = {types}, header = false, "
+        "auto_detect = false, delim = ',', quote = '\"', escape = '\"', nullstr = '', max_line_size = 16000000)",
+        {"path": str(spool)},
+    )
+    spool.unlink()
+
+
+# --- parquet -----------------------------------------------------------------------------------------------------------
+
+
+def _read_parquet(database, path: Path, table: str, mapping: Mapping | None, spool: Path) -> Source:
+    try:
+        described = database.execute("describe select * from read_parquet($path)", {"path": str(path)}).fetchall()
+    except duckdb.Error as error:
+        raise FileRefused("broken_parquet", detail=str(error)) from None
+    types = {name: sql_type for name, sql_type, *_ in described}
+    partitions = _partitions(path)
+    names = [*types, *(name for name in partitions if name not in types)]
+    plan = _plan_parquet(names, path, mapping)
+    columns = tuple(plan.makers.columns)
+    source = Source(plan.feed, columns, "parquet", plan.left_out, plan.factors)
+    source.data_through = mapping.options.get("data_through") if mapping else None
+    texts = [_as_text(name, types[name]) if name in types else _literal(partitions[name]) for name in names]
+    cursor = database.cursor().execute(f"select {', '.join(texts)} from read_parquet($path)", {"path": str(path)})
+    with spool.open("w", encoding="utf-8", newline="") as out:
+        write = csv.writer(out).writerow
+        line = 0
+        try:
+            while batch := cursor.fetchmany(BATCH):
+                for values in batch:
+                    line += 1
+                    cells = ["" if value is None else value for value in values]
+                    if plan.makers.ignores(cells) or not any(cells):
+                        source.ignored += 1
+                        continue
+                    source.row_count += 1
+                    write([line, *(cell(cells, line) for cell in plan.makers.columns.values())])
+        except duckdb.Error as error:
+            raise FileRefused("broken_parquet", detail=str(error)) from None
+    _load_spool(database, spool, table, columns)
+    return source
+
+
+def _plan_parquet(names: Sequence[str], path: Path, mapping: Mapping | None) -> _Plan:
+    if not (mapping and mapping.columns) and not known_columns(names):
+        raise FileRefused("unknown_feed")
+    return _plan(names, path, mapping)
+
+
+def _partitions(path: Path) -> dict[str, str]:
+    """Columns that hive partitioning keeps in folder names (`year=2026/`)."""
+    pairs = (part.split("=", 1) for part in path.parts[:-1] if "=" in part)
+    return {name: value for name, value in pairs}
+
+
+def _literal(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
+def _as_text(name: str, sql_type: str) -> str:
+    """A typed column as the text a CSV export would hold, so that both walk one road."""
+    quoted = '"' + name.replace('"', '""') + '"'
+    if sql_type in ("DOUBLE", "FLOAT") or sql_type.startswith("DECIMAL"):
+        # a fraction of three digits must not look like thousands
+        return (
+            f"case when {quoted} = trunc({quoted}) and abs({quoted}) < 1e18 then {quoted}::hugeint::varchar "
+            f"when contains({quoted}::varchar, 'e') then {quoted}::varchar else {quoted}::varchar || '0000' end"
+        )
+    if sql_type in ("TIMESTAMP WITH TIME ZONE", "TIMESTAMP_NS"):
+        return f"{quoted}::timestamp::varchar"
+    if sql_type == "BLOB":
+        return f"decode({quoted})"
+    if sql_type == "VARCHAR[]":
+        return f"array_to_string({quoted}, ';')"
+    return f"{quoted}::varchar"
