@@ -1,78 +1,86 @@
-"""The three criteria of road safety over one period: value, change, target, status and verdict, side by side."""
+"""The three criteria of accidents side by side: value, change, whether it is real, target and status."""
 
 from dataclasses import dataclass
 from typing import NamedTuple
 
 import pandas as pd
 
-from .periods import Period
+from .periods import Compared
 from .significance import Verdict, change_of_counts, dispersion
-from .targets import AccidentTarget, Status, accident_status, accident_target
+from .status import Status, accident_status
+from .targets import AccidentTarget
 
-CRITERIA = ("accident_count", "death_count", "injured_count")
+MEASURES = ("accident_count", "death_count", "injured_count")
+CASUALTIES = {"death_count": "death_square_sum", "injured_count": "injured_square_sum"}
 
 
-class Side(NamedTuple):
-    """One of the periods compared: its days, and its one row each of accidents/totals and accidents/casualties."""
+class Change(NamedTuple):
+    """`share` is None over a base of 0: then the pair is printed and no percentage."""
 
-    period: Period
-    totals: pd.DataFrame
-    casualties: pd.DataFrame
+    now: int
+    before: int
 
-    def count(self, measure: str) -> int:
-        return int(self.totals[measure].iloc[0])
+    @property
+    def difference(self) -> int:
+        return self.now - self.before
 
-    def squares(self, measure: str) -> int:
-        return int(self.casualties[measure.replace("count", "square_sum")].iloc[0])
+    @property
+    def share(self) -> float | None:
+        return self.difference / self.before if self.before else None
 
 
 @dataclass(frozen=True)
 class Criterion:
-    """`before` is what the reader compares with; the status is judged against `last_year` whatever that is."""
+    """`change` and `verdict` against the period chosen (None without one), `status` always against last year."""
 
     measure: str
-    now: int
-    before: int | None
-    last_year: int | None
+    value: int
+    change: Change | None
+    verdict: Verdict | None
     target: AccidentTarget
     status: Status
-    verdict: Verdict | None
-
-    @property
-    def is_real(self) -> bool:
-        """More than chance: only then does the change get a colour."""
-        return self.verdict in ("decrease", "increase")
-
-    @property
-    def is_met_but_rising(self) -> bool:
-        return self.status == "met" and self.last_year is not None and self.now > self.last_year
+    is_above_last_year: bool
 
 
-def three_criteria(
-    now: Side, before: Side | None, last_year: Side | None, base: pd.DataFrame, *, is_filtered: bool
-) -> list[Criterion]:
-    """`base`: rows of accidents/target_base. `is_filtered`: by anything but the city or a former province."""
-    return [_criterion(measure, now, before, last_year, base, is_filtered) for measure in CRITERIA]
-
-
-def _criterion(
-    measure: str, now: Side, before: Side | None, last_year: Side | None, base: pd.DataFrame, is_filtered: bool
+def accident_criterion(
+    measure: str,
+    now: pd.DataFrame,
+    before: pd.DataFrame | None,
+    last_year: pd.DataFrame,
+    target: AccidentTarget,
+    periods: Compared,
 ) -> Criterion:
-    value, same = now.count(measure), last_year.count(measure) if last_year else None
-    target = accident_target(base, measure, now.period, is_filtered=is_filtered)
+    """`now`, `before`, `last_year`: the one row of accidents/casualties of each period of `periods` and of last year's."""
+    value, a_year_ago = _count(now, measure), _count(last_year, measure)
+    is_compared = before is not None and periods.before is not None
     return Criterion(
         measure,
         value,
-        before.count(measure) if before else None,
-        same,
+        Change(value, _count(before, measure)) if is_compared else None,
+        _verdict(measure, now, before, periods) if is_compared else None,
         target,
-        accident_status(value, value if same is None else same, target),
-        _verdict(measure, now, before) if before else None,
+        accident_status(value, a_year_ago, target),
+        value > a_year_ago,
     )
 
 
-def _verdict(measure: str, now: Side, before: Side) -> Verdict:
-    counts = now.count(measure), before.count(measure)
-    clustered = measure != "accident_count"
-    phi = dispersion(sum(counts), now.squares(measure) + before.squares(measure)) if clustered else 1.0
-    return change_of_counts(*counts, days_now=now.period.days, days_before=before.period.days, phi=phi)
+def _verdict(measure: str, now: pd.DataFrame, before: pd.DataFrame, periods: Compared) -> Verdict:
+    return change_of_counts(
+        _count(now, measure),
+        _count(before, measure),
+        days_now=periods.now.days,
+        days_before=periods.before.days,
+        phi=_dispersion(measure, now, before),
+    )
+
+
+def _dispersion(measure: str, now: pd.DataFrame, before: pd.DataFrame) -> float:
+    """Of casualties per accident over both periods; accidents themselves do not come in clusters."""
+    if measure not in CASUALTIES:
+        return 1.0
+    squares = CASUALTIES[measure]
+    return dispersion(_count(now, measure) + _count(before, measure), _count(now, squares) + _count(before, squares))
+
+
+def _count(row: pd.DataFrame, measure: str) -> int:
+    return int(row[measure].iloc[0])

@@ -15,7 +15,8 @@ OF_PLAN = {name: DATA / "plan" / f"{name}.csv" for name in ("targets", "threshol
 REFERENCE = OF_PLAN | {"wards": DATA / "reference" / "wards.csv"}
 NUMBERS = {"area_km2", "longitude", "latitude", "value"}
 COUNTS = {"population"}
-DATES = {"valid_from", "valid_to"}
+FLAGS = {"must_report"}
+DATES = {"valid_from", "valid_to", "base_start", "base_end"}
 ABOUT_THE_IMPORT = {
     "refused": {
         "feed": "varchar",
@@ -121,10 +122,8 @@ def _cell(row: dict, name: str, schema: dict[str, str]) -> object:
 
 
 def _types(columns: dict) -> dict[str, str]:
-    def type_of(name: str) -> str:
-        return "double" if name in NUMBERS else "bigint" if name in COUNTS else "date" if name in DATES else "varchar"
-
-    return {name: type_of(name) for name in columns}
+    kinds = {"double": NUMBERS, "bigint": COUNTS, "date": DATES, "boolean": FLAGS}
+    return {name: next((kind for kind, names in kinds.items() if name in names), "varchar") for name in columns}
 
 
 def _feeds(tables: dict[str, list[dict]]) -> list[dict]:

@@ -1,6 +1,7 @@
--- Casualties and their squares summed over the rows of the period, from which phi = sum of squares / sum is made.
+-- The three criteria of the period and the squares of casualties summed over its rows, from which phi is made.
 -- row: the whole period
 select
+    coalesce(sum(case_count), 0)::bigint as accident_count,
     coalesce(sum(deaths), 0)::bigint as death_count,
     coalesce(sum(deaths * deaths), 0)::bigint as death_square_sum,
     coalesce(sum(injured), 0)::bigint as injured_count,

@@ -55,7 +55,7 @@ create macro clearances_made(chosen_wards, area) as table
 create macro ward_months(start_date, end_date, chosen_wards, area) as table
     with
     reach as (
-        select max(data_through) as data_through from feeds where feed = 'clearances'
+        select through_of('clearances') as data_through
     ),
     due as (
         select code as ward, month, required_count, is_running

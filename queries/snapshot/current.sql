@@ -3,8 +3,8 @@
 select
     as_of,
     is_sample,
-    (select max(data_through) from feeds where feed = 'accidents') as accidents_through,
-    (select max(data_through) from feeds where feed = 'fines') as fines_through,
-    (select max(data_through) from feeds where feed = 'clearances') as clearances_through,
-    (select max(data_through) from feeds where feed = 'encroachments') as encroachments_through
+    through_of('accidents') as accidents_through,
+    through_of('fines') as fines_through,
+    through_of('clearances') as clearances_through,
+    through_of('encroachments') as encroachments_through
 from snapshot

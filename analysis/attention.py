@@ -1,0 +1,22 @@
+"""Which wards need attention first, and why."""
+
+import pandas as pd
+from scipy.stats import poisson
+
+QUANTILE = 0.999
+
+
+def wards_needing_attention(facts: pd.DataFrame) -> pd.DataFrame:
+    """
+    `facts`: rows of wards/attention. A row of the answer is one ward with at least one reason, the most urgent first:
+    both latest full months missed, more accidents in 12 months than 99,9% of Poisson(expected), re-encroachment.
+    """
+    limit = poisson.ppf(QUANTILE, facts["expected_count"])
+    reasons = facts.assign(
+        has_missed_clearances=facts["missed_month_count"] >= 2,
+        has_many_accidents=facts["accident_count"] > limit,
+        has_reencroachment=facts["reencroached_count"] > 0,
+    )
+    order = ["has_missed_clearances", "has_many_accidents", "has_reencroachment"]
+    ranked = reasons[reasons[order].any(axis=1)].sort_values([*order, "ward"], ascending=[False, False, False, True])
+    return ranked.reset_index(drop=True)

@@ -1,0 +1,119 @@
+"""What the plan asks for: the rows of plan/targets, and the targets of a period that follow from them."""
+
+import math
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+import numpy as np
+import pandas as pd
+from scipy.stats import poisson
+
+from .periods import Period, minus_years, month_of, plus_years
+
+Reason = Literal["no_data", "filtered", "before_base", "base_incomplete", "no_target"]
+
+BAND = (0.025, 0.975)
+TINY = 1e-9  # 0,94 x 50 is 47 and not 46,999...
+FOR_EVER = date(9999, 12, 31)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One row of data/plan/targets.csv, with the base year that it is reckoned from."""
+
+    value: float
+    base: Period
+    valid: Period
+
+
+@dataclass(frozen=True)
+class AccidentTarget:
+    """The most that meets the target of a period, unrounded; `value` is None where there is none, for `reason`."""
+
+    value: float | None
+    reason: Reason | None = None
+
+    @property
+    def at_most(self) -> int | None:
+        """The largest whole number that meets it: 754,82 -> 754."""
+        return None if self.value is None else math.floor(self.value + TINY)
+
+    @property
+    def band(self) -> tuple[int, int] | None:
+        """The 2,5% and 97,5% quantiles of Poisson(target): where chance alone would put the count."""
+        return None if self.value is None else tuple(int(poisson.ppf(quantile, self.value)) for quantile in BAND)
+
+
+def rule_of(targets: pd.DataFrame, measure: str, day: date | None = None) -> Rule | None:
+    """The rule for a measure that has a base year, among the rows of plan/targets: in force on a day, else the last."""
+    rules = [
+        Rule(row.value, Period(_day(row.base_start), _day(row.base_end)), Period(_day(row.valid_from), _day(row.valid_to)))
+        for row in targets[targets["measure"] == measure].sort_values("valid_from").itertuples()
+        if not pd.isna(row.base_start)
+    ]
+    in_force = [rule for rule in rules if day and rule.valid.start <= day <= rule.valid.end]
+    return (in_force or rules or [None])[-1]
+
+
+def accident_target(
+    targets: pd.DataFrame, base: pd.DataFrame, measure: str, period: Period | None, *, is_filtered: bool
+) -> AccidentTarget:
+    """
+    Sum over the years Y after the base year of its `measure` on the same days x (1 + change) ^ years since.
+
+    `base`: rows of accidents/target_base, one per day that has accidents. `period` is cut at its data-through day, None
+    without data. `is_filtered`: by anything but one of the former provinces.
+    """
+    if period is None:
+        return AccidentTarget(None, "no_data")
+    rule = rule_of(targets, measure, period.end)
+    if reason := _no_target(rule, base, period, is_filtered):
+        return AccidentTarget(None, reason)
+    return AccidentTarget(_target_of(rule, base, measure, period))
+
+
+def accident_path(targets: pd.DataFrame, base: pd.DataFrame, measure: str, period: Period) -> pd.DataFrame:
+    """The target as it grows through a period that has one. A row is one day: day, target, low, high."""
+    rule = rule_of(targets, measure, period.end)
+    days = [stamp.date() for stamp in pd.date_range(period.start, period.end)]
+    target = np.array([_target_of(rule, base, measure, Period(period.start, day)) for day in days])
+    low, high = (poisson.ppf(quantile, target) for quantile in BAND)
+    return pd.DataFrame({"day": pd.to_datetime(days), "target": target, "low": low, "high": high})
+
+
+def is_complete(by_day: pd.DataFrame, measure: str, base: Period) -> bool:
+    """Every reporting month of the base year has a row that counts; without, it is no base to compare with."""
+    inside = by_day["day"].between(pd.Timestamp(base.start), pd.Timestamp(base.end)) & (by_day[measure] > 0)
+    present = {month_of(stamp.date(), "reporting") for stamp in by_day.loc[inside, "day"]}
+    wanted = {month_of(stamp.date(), "reporting") for stamp in pd.date_range(base.start, base.end)}
+    return present == wanted
+
+
+def _no_target(rule: Rule | None, base: pd.DataFrame, period: Period, is_filtered: bool) -> Reason | None:
+    if rule is None:
+        return "no_target"
+    if is_filtered:
+        return "filtered"
+    if period.start <= rule.base.end or period.start < rule.valid.start:
+        return "before_base"
+    return None if is_complete(base, "accident_count", rule.base) else "base_incomplete"
+
+
+def _target_of(rule: Rule, base: pd.DataFrame, measure: str, period: Period) -> float:
+    total, years = 0.0, 1
+    while (first := plus_years(rule.base.start, years)) <= period.end:
+        part = Period(max(period.start, first), min(period.end, plus_years(rule.base.end, years)))
+        total += _base_value(base, measure, part, years) * (1 + rule.value) ** years
+        years += 1
+    return total
+
+
+def _base_value(base: pd.DataFrame, measure: str, part: Period, years: int) -> int:
+    """The base year's count on the same days: both ends moved back, 29/2 to 28/2."""
+    start, end = (pd.Timestamp(minus_years(day, years)) for day in part)
+    return int(base.loc[base["day"].between(start, end), measure].sum())
+
+
+def _day(value: pd.Timestamp) -> date:
+    return FOR_EVER if pd.isna(value) else value.date()

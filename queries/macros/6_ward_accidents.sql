@@ -1,0 +1,37 @@
+-- Accidents of the 12 months to a day, ward by ward, beside what the ward's type leads one to expect: by inhabitants
+-- where wards.csv knows those of all its wards, else the mean of the type. row: one ward of the city
+create macro ward_accidents_to(end_date) as table
+    with
+    counted as (
+        select
+            ward,
+            sum(case_count) as accident_count,
+            sum(deaths) as death_count,
+            sum(injured) as injured_count
+        from accidents_within((end_date - interval 12 months)::date + 1, end_date, [], 'city', [])
+        group by all
+    ),
+    of_wards as (
+        select
+            code as ward,
+            type,
+            population,
+            coalesce(accident_count, 0)::bigint as accident_count,
+            coalesce(death_count, 0)::bigint as death_count,
+            coalesce(injured_count, 0)::bigint as injured_count
+        from wards
+        left join counted on counted.ward = wards.code
+    )
+    select
+        ward,
+        accident_count,
+        death_count,
+        injured_count,
+        count(*) over of_type = count(population) over of_type as is_by_population,
+        case
+            when is_by_population
+                then sum(accident_count) over of_type * population / sum(population) over of_type
+            else avg(accident_count) over of_type
+        end as expected_count
+    from of_wards
+    window of_type as (partition by type);
