@@ -91,7 +91,7 @@ def _wards(file: Path, codes: Collection[str]) -> dict[str, list[list[Point]]]:
 def _features(file: Path) -> list[dict]:
     """Of a file with several levels only the wards."""
     content = json.loads(file.read_text(encoding="utf-8-sig"))
-    features = content["features"] if content["type"] == "FeatureCollection" else [content]
+    features = {"FeatureCollection": content.get("features"), "Feature": [content]}[content["type"]]
     return [feature for feature in features if (feature.get("properties") or {}).get("level", "ward") == "ward"]
 
 

@@ -11,7 +11,8 @@ Corrected here (each has a test):
   full name;
 - it takes the communes called Hoa Binh of Kim Thanh and of Vinh Bao for one: no old unit crossed the former
   border of Hai Phong and Hai Duong in 2025, so the codes on the other side of that border are dropped;
-- An Hong, An Hung and Dai Ban left the district An Duong for Hong Bang on 1/1/2025: they answer to both.
+- on 1/1/2025 (NQ 1232/NQ-UBTVQH15) communes of the districts Thuy Nguyen and An Duong became phuong, and An Hong,
+  An Hung and Dai Ban left An Duong for Hong Bang: they answer to both.
 Units that were gone before 2025 are known to the package without accents only; names_before_2025.csv spells them.
 """
 
@@ -26,7 +27,6 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).parent.parent
 REFERENCE = ROOT / "data" / "reference"
-PACKAGE = Path(find_spec("vietnamadminunits").origin).parent / "data"
 OLD_PROVINCES = {"thanhphohaiphong": "old_haiphong", "tinhhaiduong": "old_haiduong"}
 FIRST_CODE_OF_OLD_HAIPHONG = "11299"
 TONE_ON_SECOND_VOWEL = re.compile(
@@ -34,16 +34,45 @@ TONE_ON_SECOND_VOWEL = re.compile(
 )
 OFFICIAL_AREA = {"11257": 24.85}
 EXCHANGED_POINTS = {"10999": "11050", "11050": "10999"}
-MOVED_DISTRICT = {("quanhongbang", ward): "quananduong" for ward in ("phuonganhong", "phuonganhung", "phuongdaiban")}
+PROMOTED_IN_2025 = {  # today's district: the old one, the wards
+    "thanhphothuynguyen": (
+        "thanhphothuynguyen",
+        "anlu duongquan hoabinh hoadong laple minhduc quangthanh tamhung thienhuong",
+    ),
+    "quananduong": ("quananduong", "andong anhoa dongthai hongphong hongthai lethien"),
+    "quanhongbang": ("quananduong", "anhong anhung daiban"),
+}
+TOWNS_IN_2024 = {"minhduc"}
 TYPES = {
-    "phuong": "phuong", "xa": "xa", "thitran": "thi_tran", "dackhu": "dac_khu",
-    "quan": "quan", "huyen": "huyen", "thixa": "thi_xa", "thanhpho": "thanh_pho",
+    "phuong": "phuong",
+    "xa": "xa",
+    "thitran": "thi_tran",
+    "dackhu": "dac_khu",
+    "quan": "quan",
+    "huyen": "huyen",
+    "thixa": "thi_xa",
+    "thanhpho": "thanh_pho",
 }
 WARD_COLUMNS = (
-    "code", "name", "full_name", "type", "former_province", "area_km2", "longitude", "latitude", "population"
+    "code",
+    "name",
+    "full_name",
+    "type",
+    "former_province",
+    "area_km2",
+    "longitude",
+    "latitude",
+    "population",
 )
 ALIAS_COLUMNS = (
-    "old_type", "old_name", "old_district_type", "old_district", "former_province", "is_earlier", "is_divided", "code"
+    "old_type",
+    "old_name",
+    "old_district_type",
+    "old_district",
+    "former_province",
+    "is_earlier",
+    "is_divided",
+    "code",
 )
 
 
@@ -54,6 +83,11 @@ class OldUnit(NamedTuple):
     name: str
     type: str
     is_earlier: bool
+
+
+def package_file(name: str) -> Path:
+    """Found without importing the package, which would import its geocoder."""
+    return Path(find_spec("vietnamadminunits").origin).parent / "data" / name
 
 
 def fold(text: str) -> str:
@@ -90,9 +124,15 @@ def _ward(unit: sqlite3.Row, point: tuple[float, float]) -> dict:
     full_name = as_in_the_resolution(unit["full_name"])
     kind, name = type_and_name(full_name)
     return {
-        "key": unit["key"], "code": unit["code"], "name": name, "full_name": full_name,
-        "type": kind, "former_province": former_province(unit["code"]),
-        "area_km2": OFFICIAL_AREA.get(unit["code"], unit["area"]), "longitude": point[0], "latitude": point[1],
+        "key": unit["key"],
+        "code": unit["code"],
+        "name": name,
+        "full_name": full_name,
+        "type": kind,
+        "former_province": former_province(unit["code"]),
+        "area_km2": OFFICIAL_AREA.get(unit["code"], unit["area"]),
+        "longitude": point[0],
+        "latitude": point[1],
         "population": "",
     }
 
@@ -100,7 +140,7 @@ def _ward(unit: sqlite3.Row, point: tuple[float, float]) -> dict:
 def read_codes(wards: list[dict]) -> dict[str, set[str]]:
     """Old unit (province_district_ward) -> the codes of the wards that received it."""
     code_of = {ward["key"]: ward["code"] for ward in wards}
-    converter = json.loads((PACKAGE / "converter_2025.json").read_text(encoding="utf-8"))
+    converter = json.loads(package_file("converter_2025.json").read_text(encoding="utf-8"))
     codes: dict[str, set[str]] = {}
     for new, olds in converter["DICT_PROVINCE_WARD_NO_DIVIDED"]["thanhphohaiphong"].items():
         for old in olds:
@@ -122,7 +162,7 @@ def read_old_units(database: sqlite3.Connection, codes: dict[str, set[str]]) -> 
     found: dict[OldUnit, set[str]] = {}
     for row in rows:
         unit, key = _old_unit(row), f"{row['provinceKey']}_{row['districtKey']}_{row['wardKey'] or ''}"
-        for known_as in (unit, *_merged_before_2025(unit, row, gone), *_before_the_move(unit, row, districts)):
+        for known_as in (unit, *_merged_before_2025(unit, row, gone), *_before_promotion(unit, row, districts)):
             found.setdefault(known_as, set()).update(codes[key])
     return found
 
@@ -139,11 +179,13 @@ def _merged_before_2025(unit: OldUnit, row: sqlite3.Row, gone: dict[str, tuple[s
     return [unit._replace(type=kind, name=name, is_earlier=True) for kind, name in earlier]
 
 
-def _before_the_move(unit: OldUnit, row: sqlite3.Row, districts: dict[str, str]) -> list[OldUnit]:
-    if (row["districtKey"], row["wardKey"]) not in MOVED_DISTRICT:
+def _before_promotion(unit: OldUnit, row: sqlite3.Row, districts: dict[str, str]) -> list[OldUnit]:
+    district, wards = PROMOTED_IN_2025.get(row["districtKey"], ("", ""))
+    if row["wardShortKey"] not in wards.split():
         return []
-    district = districts[MOVED_DISTRICT[row["districtKey"], row["wardKey"]]]
-    return [unit._replace(type="xa", district=district, district_type="huyen", is_earlier=True)]
+    kind = "thi_tran" if row["wardShortKey"] in TOWNS_IN_2024 else "xa"
+    name = as_in_the_resolution(districts[district])
+    return [unit._replace(type=kind, district=name, district_type="huyen", is_earlier=True)]
 
 
 def _units_gone_before_2025() -> dict[str, tuple[str, str]]:
@@ -155,9 +197,14 @@ def _units_gone_before_2025() -> dict[str, tuple[str, str]]:
 def alias_rows(units: dict[OldUnit, set[str]]) -> list[dict]:
     rows = [
         {
-            "old_type": unit.type, "old_name": unit.name, "old_district_type": unit.district_type,
-            "old_district": unit.district, "former_province": unit.former_province,
-            "is_earlier": str(unit.is_earlier).lower(), "is_divided": str(len(codes) > 1).lower(), "code": code,
+            "old_type": unit.type,
+            "old_name": unit.name,
+            "old_district_type": unit.district_type,
+            "old_district": unit.district,
+            "former_province": unit.former_province,
+            "is_earlier": str(unit.is_earlier).lower(),
+            "is_divided": str(len(codes) > 1).lower(),
+            "code": code,
         }
         for unit, codes in units.items()
         for code in codes
@@ -174,7 +221,7 @@ def write(name: str, columns: tuple[str, ...], rows: list[dict]) -> None:
 
 
 def main() -> None:
-    database = sqlite3.connect(f"file:{PACKAGE / 'dataset.db'}?mode=ro", uri=True)
+    database = sqlite3.connect(f"file:{package_file('dataset.db')}?mode=ro", uri=True)
     database.row_factory = sqlite3.Row
     wards = read_wards(database)
     write("wards.csv", WARD_COLUMNS, wards)

@@ -88,6 +88,22 @@ class WardNames:
         around = [*self._places(district, "district"), *self._places(province, "province")]
         return _decide([*parts, *around], names_unknown_ward, before_merger if era is None else era)
 
+    def are_of_today(self, texts: Iterable[str]) -> bool:
+        """
+        Were these texts, of days before the merger, written anew with the names of today? All are names of today and
+        one at least was no ward or district before. Then the day decides nothing: resolve without `before_merger`.
+        """
+        kinds = [found for text in texts if (found := self._kinds(text))]
+        return all("new" in found for found in kinds) and {"new"} in kinds
+
+    def _kinds(self, text: str) -> set[str]:
+        parts, _ = self._parts(text)
+        readings = _best_form(_readings(parts))
+        bare = [reading.part for reading in readings if reading.ward.form == "bare"]
+        seen = bare if readings else parts
+        districts = {unit.kind for part in seen for unit in part.places() if unit.kind == "district"}
+        return {reading.ward.unit.kind for reading in readings} | districts
+
     def _code(self, text: str) -> str | None:
         pieces = [CODE.fullmatch(piece) for piece in (text, *SEPARATORS.split(text))]
         codes = {piece[1] for piece in pieces if piece} & self.codes
@@ -95,9 +111,10 @@ class WardNames:
 
     def _places(self, text: str | None, kind: str) -> list[Part]:
         """In a column of districts 'Hai Duong' is the old city, not the province or the ward of today."""
-        parts = [Part(tuple(name for name in part.names if not name.unit.is_ward)) for part in self._parts(text or "")[0]]
-        of_kind = [Part(tuple(name for name in part.names if name.unit.kind == kind)) for part in parts]
-        return [kept if kept.names else part for kept, part in zip(of_kind, parts, strict=True) if part.names]
+        found, _ = self._parts(text or "")
+        places = [tuple(name for name in part.names if not name.unit.is_ward) for part in found]
+        of_kind = [tuple(name for name in names if name.unit.kind == kind) for names in places]
+        return [Part(kept or names) for kept, names in zip(of_kind, places, strict=True) if names]
 
     def _parts(self, text: str) -> tuple[list[Part], bool]:
         """The parts that name a place, and whether one looks like a ward but is none we know."""
