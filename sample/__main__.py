@@ -35,7 +35,9 @@ def _tell(sentence: str) -> None:
 
 def _parse(arguments: list[str] | None) -> Options:
     parser = argparse.ArgumentParser(prog="python -m sample", description=words.HELP)
-    parser.add_argument("--data", type=Path, default=Path(os.environ.get("DASHBOARD_DATA") or PROJECT_DATA), help=words.HELP_DATA)
+    parser.add_argument(
+        "--data", type=Path, default=Path(os.environ.get("DASHBOARD_DATA") or PROJECT_DATA), help=words.HELP_DATA
+    )
     parser.add_argument("--scale", type=_scale, default=1.0, help=words.HELP_SCALE)
     parser.add_argument("--seed", type=_seed, default=1, help=words.HELP_SEED)
     parser.add_argument("--until", type=_until, default=date(2026, 11, 14), help=words.HELP_UNTIL)

@@ -6,6 +6,7 @@ from math import sqrt
 
 from vietnamese import sample_words as words
 
+from .accident_circumstances import HEAVY_ROADS, circumstances, damage
 from .blocks import Block, read_blocks
 from .casualties import deal, severity
 from .dice import Dice
@@ -14,19 +15,13 @@ from .places import MERGED_ON, Road, Ward, read_roads
 MONTH_WEIGHTS = (1.22, 1.12, 0.98, 1.0, 1.0, 0.96, 0.92, 0.94, 1.02, 0.98, 1.0, 1.1)
 WEEKDAY_WEIGHTS = (0.94, 0.92, 0.93, 0.96, 1.05, 1.12, 1.1)
 HOUR_WEIGHTS = (16, 11, 8, 7, 9, 18, 30, 40, 38, 36, 40, 44, 36, 38, 42, 46, 52, 66, 78, 80, 74, 66, 50, 30)
-CAUSES = {"inattention": 24, "wrong_lane": 21, "unsafe_turn": 12, "speeding": 8, "no_slowing": 7, "following_too_close": 5,
-          "unsafe_overtaking": 5, "no_right_of_way": 6, "alcohol": 4, "wrong_way": 2, "pedestrian_crossing": 2,
-          "infrastructure": 0.6, "not listed": 2, "not known": 5}
-FIRST_VEHICLES = {"motorcycle": 62, "car": 15, "truck": 10, "tractor_trailer": 5, "bicycle": 4, "coach": 2, "three_wheeler": 2}
-SECOND_VEHICLES = {"motorcycle": 42, "car": 17, "truck": 13, "tractor_trailer": 8, "bicycle": 8, "pedestrian": 9, "coach": 3}
-HEAVY_ROADS = {"QL5", "QL10"}
 OTHER_MODES = {"rail": 6, "inland_waterway": 2, "maritime": 1}
 OTHER_MODE_SHARE = 0.012
-LOCAL_CLASSES = {"phuong": {"urban": 70, "commune": 20, "specialised": 4, "district": 0},
-                 "xa": {"urban": 4, "commune": 60, "specialised": 2, "district": 26},
-                 "dac_khu": {"urban": 40, "commune": 60}}
-DAMAGE_MILLIONS = {"collision": (1, 9), "minor": (10, 60), "serious": (5, 150), "very_serious": (20, 300),
-                   "extremely_serious": (50, 900)}
+LOCAL_CLASSES = {
+    "phuong": {"urban": 70, "commune": 20, "specialised": 4, "district": 0},
+    "xa": {"urban": 4, "commune": 60, "specialised": 2, "district": 26},
+    "dac_khu": {"urban": 40, "commune": 60},
+}
 PROBLEM_WARDS = 8
 PROBLEM_FACTORS = (2.6, 2.6, 2.4, 3.6)
 """How much worse the problem wards are in the first, second, third and every later year."""
@@ -38,8 +33,9 @@ PLACED_UNTIL = date(2025, 3, 15)
 class Scene:
     """What all accidents of the city are drawn from."""
 
-    wards: list[Ward]
     roads: list[Road]
+    wards: dict[tuple[str, str | None], list[Ward]]
+    """By former province and road; None: any street or village road there."""
     weights: dict[str, float]
     problem_wards: frozenset[str]
 
@@ -51,8 +47,11 @@ class Scene:
 def accident_rows(wards: list[Ward], seed: int, until: date) -> list[dict]:
     """All accidents up to `until`, by day; ids are numbered within the reporting year."""
     scene = _scene(wards, Dice(seed, "city"))
-    rows = [row for number, block in enumerate(read_blocks(until))
-            for row in _block_rows(block, scene, Dice(seed, "accidents", number))]
+    rows = [
+        row
+        for number, block in enumerate(read_blocks(until))
+        for row in _block_rows(block, scene, Dice(seed, "accidents", number))
+    ]
     rows = sorted(rows, key=lambda row: (row["occurred_at"], row["latitude"] or 0.0, row["deaths"]))
     return _numbered([row for row in rows if _day(row) <= until])
 
@@ -77,10 +76,16 @@ def _numbered(rows: list[dict]) -> list[dict]:
 def _scene(wards: list[Ward], dice: Dice) -> Scene:
     roads = read_roads()
     base = {"phuong": 1.5, "xa": 1.0, "dac_khu": 0.4}
-    weights = {ward.code: base[ward.type] * (0.6 + 0.8 * dice.share()) * min(2.0, 0.5 + ward.square_km / 40) for ward in wards}
-    near = [ward.code for ward in wards if any(road.passes(ward) and road.name in HEAVY_ROADS for road in roads)]
+    weights = {
+        ward.code: base[ward.type] * (0.6 + 0.8 * dice.share()) * min(2.0, 0.5 + ward.square_km / 40) for ward in wards
+    }
+    near = [ward.code for ward in wards if any(road.reaches(ward) and road.name in HEAVY_ROADS for road in roads)]
     problem = [near[place] for place in dice.order(len(near))[:PROBLEM_WARDS]]
-    return Scene(wards, roads, weights, frozenset(problem))
+    passed = {(road.area, road.name): [ward for ward in wards if road.reaches(ward)] for road in roads}
+    anywhere = {
+        (area, None): [ward for ward in wards if ward.area == area] for area in ("old_haiphong", "old_haiduong")
+    }
+    return Scene(roads, passed | anywhere, weights, frozenset(problem))
 
 
 def _block_rows(block: Block, scene: Scene, dice: Dice) -> list[dict]:
@@ -88,28 +93,29 @@ def _block_rows(block: Block, scene: Scene, dice: Dice) -> list[dict]:
     weights = [MONTH_WEIGHTS[day.month - 1] * WEEKDAY_WEIGHTS[day.weekday()] for day in days]
     chosen = dice.picks(weights, block.accidents).tolist()
     dealt = deal(block.accidents, block.deaths, block.injured, dice)
-    return [_row(block, days[place], deaths, injured, scene, dice)
-            for place, (deaths, injured) in zip(chosen, dealt, strict=True)]
+    return [
+        _row(block, days[place], deaths, injured, scene, dice)
+        for place, (deaths, injured) in zip(chosen, dealt, strict=True)
+    ]
 
 
 def _row(block: Block, day: date, deaths: int, injured: int, scene: Scene, dice: Dice) -> dict:
     road = _road(block, scene, dice)
     ward = _ward(block, road, day, scene, dice)
-    mode = _pick(OTHER_MODES, dice) if block.group == "local" and dice.chance(OTHER_MODE_SHARE) else "road"
+    mode = dice.draw(OTHER_MODES) if block.group == "local" and dice.chance(OTHER_MODE_SHARE) else "road"
     level = severity(deaths, injured, dice)
     occurred_at = _moment(day, dice)
     return (
         {"occurred_at": occurred_at, "mode": mode, "deaths": deaths, "injured": injured}
-        | {"severity": None if dice.chance(0.012) else level, "property_damage_vnd": _damage(level, dice)}
+        | {"severity": None if dice.chance(0.012) else level, "property_damage_vnd": damage(level, dice)}
         | _place(ward, day, dice)
         | (_road_cells(road, ward, day, dice) if mode == "road" else {})
-        | _circumstances(mode, road, dice)
-        | {"updated_at": datetime(day.year, day.month, day.day, 8) + timedelta(days=dice.between(1, 6), minutes=dice.between(0, 500))}
+        | circumstances(mode, road, dice)
+        | {
+            "updated_at": datetime(day.year, day.month, day.day, 8)
+            + timedelta(days=dice.between(1, 6), minutes=dice.between(0, 500))
+        }
     )
-
-
-def _pick(weights: dict, dice: Dice):
-    return list(weights)[dice.pick(list(weights.values()))]
 
 
 def _road(block: Block, scene: Scene, dice: Dice) -> Road | None:
@@ -121,7 +127,7 @@ def _road(block: Block, scene: Scene, dice: Dice) -> Road | None:
 
 
 def _ward(block: Block, road: Road | None, day: date, scene: Scene, dice: Dice) -> Ward:
-    wards = [ward for ward in scene.wards if ward.area == block.area and (road is None or road.passes(ward))]
+    wards = scene.wards[block.area, road.name if road else None]
     return wards[dice.pick([scene.weight(ward, day) for ward in wards])]
 
 
@@ -137,8 +143,11 @@ def _place(ward: Ward, day: date, dice: Dice) -> dict:
     if dice.chance(0.04):
         return {"ward": name, "latitude": None, "longitude": None}
     reach = sqrt(min(ward.square_km, 60.0)) / 111 * 0.2
-    return {"ward": name, "latitude": round(ward.latitude + reach * dice.bell(), 5),
-            "longitude": round(ward.longitude + reach * dice.bell(), 5)}
+    return {
+        "ward": name,
+        "latitude": round(ward.latitude + reach * dice.bell(), 5),
+        "longitude": round(ward.longitude + reach * dice.bell(), 5),
+    }
 
 
 def _road_cells(road: Road | None, ward: Ward, day: date, dice: Dice) -> dict:
@@ -146,35 +155,15 @@ def _road_cells(road: Road | None, ward: Ward, day: date, dice: Dice) -> dict:
         prefix, number = road.name[:2], road.name[2:].strip()
         forms = words.ROAD_SPELLINGS.get(prefix, (road.name,))
         km = round(road.km_from + (road.km_to - road.km_from) * dice.share(), 1)
-        return {"road": dice.one_of(forms).format(number=number), "road_class": road.road_class,
-                "km_post": None if dice.chance(0.2) else km}
+        return {
+            "road": dice.one_of(forms).format(number=number),
+            "road_class": road.road_class,
+            "km_post": None if dice.chance(0.2) else km,
+        }
     classes = LOCAL_CLASSES[ward.type] | ({"district": 0} if day >= MERGED_ON else {})
-    road_class = _pick(classes, dice)
+    road_class = dice.draw(classes)
     names = {"urban": words.STREETS, "commune": words.VILLAGE_ROADS}.get(road_class)
-    return {"road": dice.one_of(names) if names and dice.chance(0.6) else None,
-            "road_class": None if dice.chance(0.03) else road_class}
-
-
-def _damage(level: str, dice: Dice) -> int | None:
-    low, high = DAMAGE_MILLIONS[level]
-    return None if dice.chance(0.3) else dice.between(2 * low, 2 * high) * 500_000
-
-
-def _circumstances(mode: str, road: Road | None, dice: Dice) -> dict:
-    cause = _pick(CAUSES, dice)
-    written = {"not listed": dice.one_of(words.UNKNOWN_CAUSES), "not known": None}.get(cause, cause)
-    alcohol = cause == "alcohol" or dice.chance(0.05)
     return {
-        "cause": written,
-        "vehicles": _vehicles(mode, road, dice),
-        "alcohol": None if dice.chance(0.2) else alcohol,
-        "infrastructure_cause": True if cause == "infrastructure" else (None if dice.chance(0.35) else dice.chance(0.01)),
+        "road": dice.one_of(names) if names and dice.chance(0.6) else None,
+        "road_class": None if dice.chance(0.03) else road_class,
     }
-
-
-def _vehicles(mode: str, road: Road | None, dice: Dice) -> tuple[str, ...]:
-    if mode != "road":
-        return ("train", _pick({"motorcycle": 5, "car": 3, "pedestrian": 2}, dice)) if mode == "rail" else ("vessel",)
-    first = _pick(FIRST_VEHICLES, dice)
-    heavy = {"tractor_trailer": 26} if road and road.name in HEAVY_ROADS else {}
-    return (first, _pick(SECOND_VEHICLES | heavy, dice)) if dice.chance(0.78) else (first,)

@@ -11,10 +11,22 @@ from .exports import Row, write_csv, write_parquet
 from .places import Ward
 
 FEED = "accidents"
-DEFECTS = (Defect("accident_id", ""), Defect("occurred_at", NO_SUCH_DAY), Defect("deaths", NOT_A_NUMBER),
-           Defect("deaths", "-1"), Defect("occurred_at", ""), Defect("injured", ""))
-WRONG_AT_FIRST = [{"latitude": 106.68, "longitude": 20.86}, {"deaths": 50}, {"injured": 9}, {"severity": "minor", "deaths": 1},
-                  {"occurred_at": datetime(2062, 3, 1, 7, 30)}, {"latitude": 2086.4}]
+DEFECTS = (
+    Defect("accident_id", ""),
+    Defect("occurred_at", NO_SUCH_DAY),
+    Defect("deaths", NOT_A_NUMBER),
+    Defect("deaths", "-1"),
+    Defect("occurred_at", ""),
+    Defect("injured", ""),
+)
+WRONG_AT_FIRST = [
+    {"latitude": 106.68, "longitude": 20.86},
+    {"deaths": 50},
+    {"injured": 9},
+    {"severity": "minor", "deaths": 1},
+    {"occurred_at": datetime(2062, 3, 1, 7, 30)},
+    {"latitude": 2086.4},
+]
 """What the first report of some accidents says; a later line of the same accident puts it right."""
 FIRST_REPORT_SHARE = 0.012
 LATE_ROWS = 24
@@ -27,8 +39,11 @@ def write_accidents(folder: Path, wards: list[Ward], seed: int, until: date) -> 
     dice = Dice(seed, FEED, 1_000_000)
     late = _late(rows, until, dice)
     for year in sorted({reporting_year(row["occurred_at"].date()) for row in rows}):
-        of_year = [late.get(row["accident_id"], (row, row))[0] for row in rows
-                   if reporting_year(row["occurred_at"].date()) == year]
+        of_year = [
+            late.get(row["accident_id"], (row, row))[0]
+            for row in rows
+            if reporting_year(row["occurred_at"].date()) == year
+        ]
         _write_year(folder, year, of_year, min(until, date(year, 12, 14)), dice)
     corrected = [after for _, after in late.values()]
     if corrected:
@@ -48,10 +63,15 @@ def _write_year(folder: Path, year: int, rows: list[Row], data_through: date, di
 
 def _late(rows: list[Row], until: date, dice: Dice) -> dict[str, tuple[Row, Row]]:
     """id -> what the yearly file says, what the late file says: a victim died later in hospital."""
-    candidates = [row for row in rows if row["deaths"] == 1 and until - timedelta(days=300) < row["occurred_at"].date()
-                  <= until - timedelta(days=20)]
+    candidates = [
+        row
+        for row in rows
+        if row["deaths"] == 1 and until - timedelta(days=300) < row["occurred_at"].date() <= until - timedelta(days=20)
+    ]
     chosen = [candidates[place] for place in sorted(dice.order(len(candidates))[:LATE_ROWS])]
     corrected_at = datetime(until.year, until.month, until.day, 16) - timedelta(days=3)
     before = [row | {"deaths": 0, "injured": row["injured"] + 1, "severity": "minor"} for row in chosen]
-    return {row["accident_id"]: (first, row | {"updated_at": corrected_at})
-            for row, first in zip(chosen, before, strict=True)}
+    return {
+        row["accident_id"]: (first, row | {"updated_at": corrected_at})
+        for row, first in zip(chosen, before, strict=True)
+    }

@@ -47,9 +47,14 @@ def _repeated(block: Block, years: int) -> Block:
     share = 1.0
     for _ in range(years):
         share *= YEARLY_CHANGE
-    return replace(block, first=_years_later(block.first, years), last=_years_later(block.last, years),
-                   accidents=int(block.accidents * share + 0.5), deaths=int(block.deaths * share + 0.5),
-                   injured=int(block.injured * share + 0.5))
+    return replace(
+        block,
+        first=_years_later(block.first, years),
+        last=_years_later(block.last, years),
+        accidents=int(block.accidents * share + 0.5),
+        deaths=int(block.deaths * share + 0.5),
+        injured=int(block.injured * share + 0.5),
+    )
 
 
 def _years_later(day: date, years: int) -> date:
@@ -62,7 +67,9 @@ def _by_road(block: Block) -> list[Block]:
     if block.accidents < FEW:
         return [replace(block, group="local")]
     totals = block.accidents, block.deaths, block.injured
-    parts = {group: [int(total * share + 0.5) for total, share in zip(totals, shares, strict=True)]
-             for group, shares in ROAD_SHARES.items()}
+    parts = {
+        group: [int(total * share + 0.5) for total, share in zip(totals, shares, strict=True)]
+        for group, shares in ROAD_SHARES.items()
+    }
     parts["local"] = [total - sum(part[number] for part in parts.values()) for number, total in enumerate(totals)]
     return [Block(block.area, block.first, block.last, group, *part) for group, part in parts.items()]

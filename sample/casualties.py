@@ -1,4 +1,4 @@
-"""The deaths and injured of a block dealt to its accidents, and the severity that follows (Thong tu 26/2024, Art. 5)."""
+"""Deaths and injured of a block dealt to its accidents, and the severity that follows (Thong tu 26/2024, Art. 5)."""
 
 import numpy as np
 
@@ -24,8 +24,7 @@ def deal(accidents: int, deaths: int, injured: int, dice: Dice) -> list[tuple[in
 def severity(deaths: int, injured: int, dice: Dice) -> str:
     if deaths:
         return SEVERITY_BY_DEATHS.get(deaths, "extremely_serious")
-    weights = IF_INJURED if injured else IF_UNHURT
-    return list(weights)[dice.pick(list(weights.values()))]
+    return dice.draw(IF_INJURED if injured else IF_UNHURT)
 
 
 def _deaths(accidents: int, deaths: int, dice: Dice) -> list[int]:

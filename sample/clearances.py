@@ -10,8 +10,14 @@ from .exports import Row, write_csv
 
 FEED = "clearances"
 DIALECTS = (UTF8_SEMICOLON, UTF8_COMMA, UTF16_TAB, WINDOWS_1258_TAB, DECOMPOSED_COMMA)
-DEFECTS = (Defect("clearance_id", ""), Defect("cleared_on", NO_SUCH_DAY), Defect("ward", ""), Defect("trips", NOT_A_NUMBER),
-           Defect("cleared_on", ""), Defect("cases_found", "-5"))
+DEFECTS = (
+    Defect("clearance_id", ""),
+    Defect("cleared_on", NO_SUCH_DAY),
+    Defect("ward", ""),
+    Defect("trips", NOT_A_NUMBER),
+    Defect("cleared_on", ""),
+    Defect("cases_found", "-5"),
+)
 WRONG_AT_FIRST = [{"cases_found": 0, "cases_cleared": 0}, {"commitments": 0}]
 
 

@@ -44,18 +44,22 @@ class Dialect:
     """Title lines above the header, blank lines within and a total line below."""
 
     def respell(self, text: str) -> str:
+        if text.isascii() or self.accents == "composed":
+            return text
         if self.accents == "decomposed":
             return unicodedata.normalize("NFD", text)
-        if self.accents == "tones_apart":
-            return "".join(_tone_apart(letter) for letter in text)
-        return text
+        return "".join(_tone_apart(letter) for letter in text)
 
     def header(self, feed: str, column: str) -> str:
         header = words.HEADERS[feed][column]
         if self.headers == "accented":
             return header
         bare = without_accents(header)
-        return bare.lower().replace(",", "").replace("/", "_").replace(" ", "_") if self.headers == "snake" else bare.upper()
+        return (
+            bare.lower().replace(",", "").replace("/", "_").replace(" ", "_")
+            if self.headers == "snake"
+            else bare.upper()
+        )
 
     def cell(self, value: object) -> str:
         """A number, date or text as this export writes it."""
@@ -75,13 +79,15 @@ class Dialect:
 UTF8_SEMICOLON = Dialect(is_framed=True)
 UTF8_COMMA = Dialect(",", "utf-8", "\n", "%Y-%m-%d", "%Y-%m-%d %H:%M:%S", ".", "", headers="snake")
 WINDOWS_1258_TAB = Dialect("\t", "cp1258", day="%d/%m/%Y", thousands=" ", accents="tones_apart")
-DECOMPOSED_COMMA = Dialect(",", "utf-8-sig", "\n", "%-d/%-m/%Y", "%-d/%-m/%Y %H:%M", ".", ",", "decomposed", is_framed=True)
+DECOMPOSED_COMMA = Dialect(
+    ",", "utf-8-sig", "\n", "%-d/%-m/%Y", "%-d/%-m/%Y %H:%M", ".", ",", "decomposed", is_framed=True
+)
 PIPE = Dialect("|", "utf-8", "\n", headers="bare", thousands="")
 UTF16_TAB = Dialect("\t", "utf-16", thousands="", headers="bare")
 
 
 def spell(feed: str, column: str, code: str, number: int) -> str:
-    """The word of a code, or in every EVERYth cell another word an export may use for it; `code` itself if not listed."""
+    """The word of a code, in every EVERYth cell another word an export may use; `code` itself if not listed."""
     listed = STATES.get(feed, {}) if column == "state" else CODES.get(column, {})
     listed = MEASURES.get(feed, listed) if column == "measure" else listed
     if code not in listed:
@@ -98,7 +104,11 @@ def stamp(day: date, form: str) -> str:
 
 def without_accents(text: str) -> str:
     letters = unicodedata.normalize("NFD", text)
-    return "".join(letter for letter in letters if not unicodedata.combining(letter)).replace("\u0111", "d").replace("\u0110", "D")
+    return (
+        "".join(letter for letter in letters if not unicodedata.combining(letter))
+        .replace("\u0111", "d")
+        .replace("\u0110", "D")
+    )
 
 
 def _tone_apart(letter: str) -> str:

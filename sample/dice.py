@@ -5,9 +5,12 @@ Only uniform numbers are drawn, and only added, multiplied, compared and summed 
 Poisson numbers call the platform's logarithm, whose last digit differs.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
 
 import numpy as np
+
+T = TypeVar("T")
 
 FEED_NUMBERS = {
     "accidents": 1,
@@ -23,7 +26,9 @@ FEED_NUMBERS = {
 
 class Dice:
     def __init__(self, seed: int, feed: str, *part: int) -> None:
-        self._generator = np.random.Generator(np.random.PCG64(np.random.SeedSequence([seed, FEED_NUMBERS[feed], *part])))
+        self._generator = np.random.Generator(
+            np.random.PCG64(np.random.SeedSequence([seed, FEED_NUMBERS[feed], *part]))
+        )
 
     def shares(self, count: int) -> np.ndarray:
         """`count` numbers of 0..1."""
@@ -45,6 +50,10 @@ class Dice:
 
     def pick(self, weights: Sequence[float] | np.ndarray) -> int:
         return int(self.picks(weights, 1)[0])
+
+    def draw(self, weights: Mapping[T, float]) -> T:
+        """A key, as likely as its weight."""
+        return list(weights)[self.pick(list(weights.values()))]
 
     def one_of(self, choices: Sequence):
         return choices[self.between(0, len(choices) - 1)]

@@ -6,23 +6,35 @@ from math import sqrt
 from .dice import Dice
 from .places import Ward
 
-CATEGORIES = {"trading": 30, "street_vendor": 14, "informal_market": 6, "parking": 15, "sign_board": 11, "awning": 9, "ramp": 6,
-              "materials": 5, "road_corridor": 4}
+CATEGORIES = {
+    "trading": 30,
+    "street_vendor": 14,
+    "informal_market": 6,
+    "parking": 15,
+    "sign_board": 11,
+    "awning": 9,
+    "ramp": 6,
+    "materials": 5,
+    "road_corridor": 4,
+}
 MEASURES = {"reminder": 24, "commitment": 16, "fine": 26, "dismantling": 20, "seizure": 14}
 CLEARING = ("fine", "dismantling", "seizure")
 FINES_VND = (225_000, 2_500_000, 2_500_000, 4_000_000, 12_500_000)
-CASES_OF_A_TRIP = ((0, 22), (1, 34), (2, 26), (3, 18))
-RETURN_SHARES = ((0.10, 60), (0.05, 20), (0.28, 20))
+CASES_OF_A_TRIP = {0: 22, 1: 34, 2: 26, 3: 18}
+RETURN_SHARES = {0.10: 60, 0.05: 20, 0.28: 20}
 """Share of cleared points occupied again, with weights over the wards."""
 WITHOUT_POINT = 0.04
 
 
 def encroachment_rows(wards: list[Ward], clearances: list[dict], seed: int) -> list[dict]:
     """By day, then ward; numbered in that order."""
-    rows = []
+    trips: dict[str, list[dict]] = {ward.code: [] for ward in wards}
+    for trip in clearances:
+        if trip["trips"]:
+            trips[trip["code"]].append(trip)
+    rows: list[dict] = []
     for number, ward in enumerate(wards):
-        trips = [row for row in clearances if row["code"] == ward.code and row["trips"] > 0]
-        rows += _ward_rows(ward, trips, Dice(seed, "encroachments", number))
+        rows += _ward_rows(ward, trips[ward.code], Dice(seed, "encroachments", number))
     rows.sort(key=lambda row: (row["found_on"], row["code"], row["point_id"] or ""))
     for number, row in enumerate(rows, start=1):
         row["case_id"] = f"MAU-LC-{row['found_on'].year}-{number:06d}"
@@ -31,29 +43,27 @@ def encroachment_rows(wards: list[Ward], clearances: list[dict], seed: int) -> l
 
 def _ward_rows(ward: Ward, trips: list[dict], dice: Dice) -> list[dict]:
     """`returning` holds the points that will be found occupied on the next trip."""
-    return_share = _pick(RETURN_SHARES, dice)
+    return_share = dice.draw(RETURN_SHARES)
     rows: list[dict] = []
     returning: list[dict] = []
     points = 0
     for trip in trips:
         found = [_again(case, trip, ward, dice) for case in returning]
-        for _ in range(_pick(CASES_OF_A_TRIP, dice)):
+        for _ in range(dice.draw(CASES_OF_A_TRIP)):
             points += 1
             found.append(_new(ward, points, trip, dice))
-        returning = [case for case in found if case["measure"] in CLEARING and case["point_id"] and dice.chance(return_share)]
+        returning = [
+            case for case in found if case["measure"] in CLEARING and case["point_id"] and dice.chance(return_share)
+        ]
         rows += found
     return rows
-
-
-def _pick(choices, dice: Dice):
-    return choices[dice.pick([weight for _, weight in choices])][0]
 
 
 def _new(ward: Ward, point: int, trip: dict, dice: Dice) -> dict:
     reach = sqrt(min(ward.square_km, 25.0)) / 111 * 0.18
     place = {
         "point_id": None if dice.chance(WITHOUT_POINT) else f"MAU-D-{ward.code}-{point:04d}",
-        "category": _pick(list(CATEGORIES.items()), dice),
+        "category": dice.draw(CATEGORIES),
         "latitude": round(ward.latitude + reach * dice.bell(), 5),
         "longitude": round(ward.longitude + reach * dice.bell(), 5),
     }
@@ -67,10 +77,15 @@ def _again(case: dict, trip: dict, ward: Ward, dice: Dice) -> dict:
 
 def _case(ward: Ward, place: dict, trip: dict, dice: Dice) -> dict:
     day: date = trip["cleared_on"]
-    measure = _pick(list(MEASURES.items()), dice)
+    measure = dice.draw(MEASURES)
     amount = dice.one_of(FINES_VND) if measure == "fine" else None
     return place | {
-        "code": ward.code, "found_on": day, "ward": trip["ward"], "measure": measure, "amount_vnd": amount,
+        "code": ward.code,
+        "found_on": day,
+        "ward": trip["ward"],
+        "measure": measure,
+        "amount_vnd": amount,
         "clearance_id": None if dice.chance(0.05) else trip["clearance_id"],
-        "updated_at": datetime(day.year, day.month, day.day, 16) + timedelta(days=dice.between(1, 3), minutes=dice.between(0, 90)),
+        "updated_at": datetime(day.year, day.month, day.day, 16)
+        + timedelta(days=dice.between(1, 3), minutes=dice.between(0, 90)),
     }

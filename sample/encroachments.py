@@ -11,9 +11,18 @@ from .exports import Row, write_csv, write_parquet
 FEED = "encroachments"
 DIALECTS = (UTF8_SEMICOLON, None, UTF8_COMMA, WINDOWS_1258_TAB, DECOMPOSED_COMMA)
 """None is a parquet file."""
-DEFECTS = (Defect("case_id", ""), Defect("found_on", NO_SUCH_DAY), Defect("ward", ""), Defect("category", ""),
-           Defect("found_on", ""))
-WRONG_AT_FIRST = [{"measure": "reminder", "amount_vnd": None}, {"category": "trading"}, {"latitude": 106.7, "longitude": 20.85}]
+DEFECTS = (
+    Defect("case_id", ""),
+    Defect("found_on", NO_SUCH_DAY),
+    Defect("ward", ""),
+    Defect("category", ""),
+    Defect("found_on", ""),
+)
+WRONG_AT_FIRST = [
+    {"measure": "reminder", "amount_vnd": None},
+    {"category": "trading"},
+    {"latitude": 106.7, "longitude": 20.85},
+]
 
 
 def write_encroachments(folder: Path, rows: list[Row], seed: int, until: date) -> None:
@@ -21,7 +30,9 @@ def write_encroachments(folder: Path, rows: list[Row], seed: int, until: date) -
     for number, (year, half) in enumerate(halves):
         dice = Dice(seed, FEED, 1_000_000, number)
         of_half = [row for row in rows if _half(row["found_on"]) == (year, half)]
-        lines = sorted(of_half + older_versions(of_half, "case_id", WRONG_AT_FIRST, 0.01, dice), key=lambda row: row["case_id"])
+        lines = sorted(
+            of_half + older_versions(of_half, "case_id", WRONG_AT_FIRST, 0.01, dice), key=lambda row: row["case_id"]
+        )
         dialect = DIALECTS[number % len(DIALECTS)]
         name = folder / FEED / f"lan_chiem_{year}_6_thang_{'dau' if half == 1 else 'cuoi'}"
         if dialect is None:

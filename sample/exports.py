@@ -21,12 +21,21 @@ NOTE_EVERY = 60
 BLANK_EVERY = 400
 
 
-def write_csv(file: Path, feed: str, rows: list[Row], dialect: Dialect, dice: Dice, *, defects: Iterable[Defect] = (),
-              data_through: date | None = None) -> None:
+def write_csv(
+    file: Path,
+    feed: str,
+    rows: list[Row],
+    dialect: Dialect,
+    dice: Dice,
+    *,
+    defects: Iterable[Defect] = (),
+    data_through: date | None = None,
+) -> None:
     """`data_through` is written as a title line; `defects` come as lines of their own, beside those of `rows`."""
     columns = list(words.HEADERS[feed])
-    clean = [[_cell(feed, column, row.get(column), dialect, number) for column in columns]
-             for number, row in enumerate(rows)]
+    clean = [
+        [_cell(feed, column, row.get(column), dialect, number) for column in columns] for number, row in enumerate(rows)
+    ]
     lines = soiled(clean, columns, list(defects), dice)
     header = [dialect.header(feed, column) for column in columns]
     if dialect.is_framed:
@@ -43,8 +52,9 @@ def write_parquet(file: Path, feed: str, rows: list[Row], dialect: Dialect) -> N
         column: [_coded(feed, column, row.get(column), dialect, number) for number, row in enumerate(rows)]
         for column in columns
     }
-    fields = ", ".join(f'unnest(${column}::{_type(spelled[column])}[]) as "{dialect.header(feed, column)}"'
-                       for column in columns)
+    fields = ", ".join(
+        f'unnest(${column}::{_type(spelled[column])}[]) as "{dialect.header(feed, column)}"' for column in columns
+    )
     file.parent.mkdir(parents=True, exist_ok=True)
     with duckdb.connect(config={"threads": 1}) as database:
         database.sql(f"select {fields}", params=spelled).write_parquet(str(file), compression="zstd")
@@ -77,8 +87,10 @@ def _framed(lines: list[list[str]], header: list[str], titles: list[str], total:
 
 def _total(rows: list[Row], columns: list[str], dialect: Dialect) -> list[str]:
     """The words 'Tong cong' and the sum of every column of counts or money."""
-    sums = [dialect.cell(sum(_whole_numbers(rows, column))) if any(_whole_numbers(rows, column)) else ""
-            for column in columns]
+    sums = [
+        dialect.cell(sum(_whole_numbers(rows, column))) if any(_whole_numbers(rows, column)) else ""
+        for column in columns
+    ]
     return [words.TOTAL, *sums[1:]]
 
 

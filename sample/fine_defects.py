@@ -3,11 +3,15 @@
 import numpy as np
 
 from .dice import Dice
-from .fine_batches import Batch
+from .fine_details import Batch
 from .fine_scene import MISSING, STATES, Month
 
-DEFECTS = {name: number for number, name in enumerate(
-    ("missing_id", "no_dates", "no_such_day", "no_source", "bad_amount", "odd_violation", "odd_ward"), start=1)}
+DEFECTS = {
+    name: number
+    for number, name in enumerate(
+        ("missing_id", "no_dates", "no_such_day", "no_source", "bad_amount", "odd_violation", "odd_ward"), start=1
+    )
+}
 DEFECT_SHARE = 0.012
 DUPLICATE_SHARE = 0.004
 OLDER_SHARE = 0.008
@@ -35,8 +39,12 @@ def late(rows: Batch, until: int) -> Batch:
     """Corrections that came with a late file: some fines were paid meanwhile."""
     open_rows = np.flatnonzero(rows["state"] == STATES.index("late"))[::7]
     some = _taken(rows, open_rows)
-    return some | {"paid": np.full(len(open_rows), until - 1), "state": np.full(len(open_rows), STATES.index("paid")),
-                   "updated": np.full(len(open_rows), until), "defect": np.zeros(len(open_rows), dtype=np.int64)}
+    return some | {
+        "paid": np.full(len(open_rows), until - 1),
+        "state": np.full(len(open_rows), STATES.index("paid")),
+        "updated": np.full(len(open_rows), until),
+        "defect": np.zeros(len(open_rows), dtype=np.int64),
+    }
 
 
 def _some(count: int, share: float, dice: Dice) -> np.ndarray:
@@ -50,5 +58,9 @@ def _taken(rows: Batch, places: np.ndarray) -> Batch:
 
 def _before(rows: Batch) -> Batch:
     """The same fines two days earlier: not paid yet, the amount still another."""
-    return rows | {"paid": np.full(len(rows["paid"]), MISSING), "state": np.full(len(rows["state"]), STATES.index("decided")),
-                   "amount": rows["amount"] + 50, "updated": rows["updated"] - 2}
+    return rows | {
+        "paid": np.full(len(rows["paid"]), MISSING),
+        "state": np.full(len(rows["state"]), STATES.index("decided")),
+        "amount": rows["amount"] + 50,
+        "updated": rows["updated"] - 2,
+    }

@@ -35,7 +35,7 @@ class Month:
 
 @dataclass(frozen=True)
 class Mix:
-    """By position in VIOLATIONS: how often a group is found on the road and by image, and what it costs (1.000 dong)."""
+    """By position in VIOLATIONS: how often a group is found on the road and by image, and its cost (1.000 dong)."""
 
     direct_weights: np.ndarray
     image_weights: np.ndarray
@@ -58,9 +58,14 @@ def read_scene(wards: list[Ward], seed: int, until: date) -> Scene:
     base = np.array([{"phuong": 1.6, "xa": 1.0, "dac_khu": 0.4}[ward.type] for ward in wards])
     spread = base * (0.4 + 1.4 * Dice(seed, "city", 2).shares(len(wards)))
     roads = read_roads()
-    return Scene(_by_area(spread, wards, OLD_HAIDUONG_SHARES["direct"]),
-                 _by_area(spread * spread, wards, OLD_HAIDUONG_SHARES["image"]),
-                 roads, np.array([_roads_of(ward, roads) for ward in wards]), _read_mix(), to_day(until))
+    return Scene(
+        _by_area(spread, wards, OLD_HAIDUONG_SHARES["direct"]),
+        _by_area(spread * spread, wards, OLD_HAIDUONG_SHARES["image"]),
+        roads,
+        np.array([_roads_of(ward, roads) for ward in wards]),
+        _read_mix(),
+        to_day(until),
+    )
 
 
 def to_day(day: date) -> int:
@@ -79,7 +84,7 @@ def months(until: date) -> list[Month]:
 
 
 def _roads_of(ward: Ward, roads: list[Road]) -> list[int]:
-    near = [number for number, road in enumerate(roads) if road.area == ward.area and road.passes(ward)] or [MISSING]
+    near = [number for number, road in enumerate(roads) if road.reaches(ward)] or [MISSING]
     return [near[number % len(near)] for number in range(ROADS_OF_A_WARD)]
 
 

@@ -33,11 +33,16 @@ def spelled_texts(dialect: Dialect) -> dict[str, object]:
 
 def odd_texts(half: int, dialect: Dialect) -> dict[str, str]:
     unknown_ward = words.UNKNOWN_WARDS[half % len(words.UNKNOWN_WARDS)]
-    return {"unknown_violation": dialect.respell(words.UNKNOWN_VIOLATION), "unknown_ward": dialect.respell(unknown_ward)}
+    return {
+        "unknown_violation": dialect.respell(words.UNKNOWN_VIOLATION),
+        "unknown_ward": dialect.respell(unknown_ward),
+    }
 
 
 def _words(column: str, among: list[str], half: int) -> list[str]:
     return [
-        codes.OTHER.word if code == "other" else spell("fines", column, code, half * EVERY if (place + half) % 3 == 0 else 1)
+        codes.OTHER.word
+        if code == "other"
+        else spell("fines", column, code, half * EVERY if (place + half) % 3 == 0 else 1)
         for place, code in enumerate(among)
     ]

@@ -12,8 +12,9 @@ import duckdb
 from vietnamese import sample_words as words
 
 from .dialects import DECOMPOSED_COMMA, PIPE, UTF8_COMMA, UTF8_SEMICOLON, WINDOWS_1258_TAB, Dialect
-from .fine_batches import Batch, batch
+from .fine_batches import batch
 from .fine_defects import DEFECTS, late, soiled
+from .fine_details import Batch
 from .fine_scene import Month, Scene, months, read_scene, to_day
 from .fine_words import odd_texts, spelled_lists, spelled_texts
 from .places import Ward
@@ -62,8 +63,15 @@ class Press:
         return self.database.sql(sql, params=defects | lists | odd_texts(self.half, self.dialect) | prefix | texts)
 
 
-def write_fines(folder: Path, scratch: Path, wards: list[Ward], seed: int, until: date, scale: float,
-                report: Callable[[int, int], None]) -> None:
+def write_fines(
+    folder: Path,
+    scratch: Path,
+    wards: list[Ward],
+    seed: int,
+    until: date,
+    scale: float,
+    report: Callable[[int, int], None],
+) -> None:
     """`report` is told the months done and their number; `scratch` holds one month's lines at a time."""
     scene = read_scene(wards, seed, until)
     all_months = months(until)

@@ -49,7 +49,10 @@ class Road:
     km_to: int
     path: tuple[tuple[float, float], ...]
 
-    def passes(self, ward: Ward) -> bool:
+    def reaches(self, ward: Ward) -> bool:
+        """Does it pass near the ward, on the same side of the former border?"""
+        if ward.area != self.area:
+            return False
         legs = zip(self.path, self.path[1:], strict=False)
         return any(_distance((ward.longitude, ward.latitude), start, end) < NEAR_ROAD_DEGREES for start, end in legs)
 
@@ -74,8 +77,16 @@ def read_wards(root: Path) -> list[Ward]:
 
 def read_roads() -> list[Road]:
     return [
-        Road(row["area"], row["group"], row["road"], row["road_class"], float(row["weight"]), int(row["km_from"]),
-             int(row["km_to"]), tuple(_point(text) for text in row["path"].split(";")))
+        Road(
+            row["area"],
+            row["group"],
+            row["road"],
+            row["road_class"],
+            float(row["weight"]),
+            int(row["km_from"]),
+            int(row["km_to"]),
+            tuple(_point(text) for text in row["path"].split(";")),
+        )
         for row in _read(Path(__file__).parent / "roads.csv")
     ]
 
@@ -107,8 +118,16 @@ def _ward(row: dict[str, str], old: list[str]) -> Ward:
     short = f"{words.UNIT_TYPES_SHORT[row['type']]} {row['name']}"
     new = (full_name, full_name.upper(), short, row["code"])
     spellings = tuple(old[variant % len(old)] for variant in range(SPELLINGS)) if old else (full_name,) * SPELLINGS
-    return Ward(row["code"], full_name, row["type"], row["former_province"], float(row["area_km2"]),
-                float(row["longitude"]), float(row["latitude"]), spellings + new)
+    return Ward(
+        row["code"],
+        full_name,
+        row["type"],
+        row["former_province"],
+        float(row["area_km2"]),
+        float(row["longitude"]),
+        float(row["latitude"]),
+        spellings + new,
+    )
 
 
 def _old_units(file: Path) -> dict[tuple[str, str, str], list[dict[str, str]]]:

@@ -61,8 +61,15 @@ def _write_feeds(folder: Path, scratch: Path, options: Options, tell: Tell) -> N
     tell(words.WRITING.format(feed=words.FEEDS["task_reports"]))
     write_plan_reports(folder, options.data, wards, seed, until)
     write_published(folder, seed, until)
-    write_fines(folder, scratch, wards, seed, until, options.scale,
-                lambda done, total: tell(words.WRITING_FINES.format(feed=words.FEEDS["fines"], done=done, total=total)))
+    write_fines(
+        folder,
+        scratch,
+        wards,
+        seed,
+        until,
+        options.scale,
+        lambda done, total: tell(words.WRITING_FINES.format(feed=words.FEEDS["fines"], done=done, total=total)),
+    )
 
 
 def _put_in_place(new: Path, place: Path, older: Path) -> None:
