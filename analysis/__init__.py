@@ -2,8 +2,10 @@
 
 from .alert_rule import Alert, Counts, Limit, alert, limits_on
 from .attention import wards_needing_attention
+from .board import board_order, longest_missed, wards_in_state
 from .criteria import MEASURES, Change, Criterion, accident_criterion
 from .decomposition import Decomposition, decompose
+from .highlights import evening_share, largest, months_below, weakest_step
 from .image_target import ImageShare, image_share, share_path, trailing_counts, trailing_shares
 from .periods import (
     BASE_YEAR,
@@ -24,9 +26,11 @@ from .periods import (
     unit_holding,
     unit_of,
 )
+from .reconciliation import comparable, differing
 from .significance import Verdict, change_of_counts, change_of_shares, dispersion
 from .status import Status, accident_status, clearance_status
-from .targets import AccidentTarget, Reason, accident_path, accident_target
+from .targets import AccidentTarget, Reason, accident_path, accident_target, rule_of
+from .trailing_days import days_with_a_year_behind
 
 __all__ = [
     "AccidentTarget",
@@ -53,18 +57,27 @@ __all__ = [
     "accident_status",
     "accident_target",
     "alert",
+    "board_order",
     "change_of_counts",
     "change_of_shares",
     "clearance_status",
+    "comparable",
     "compared",
     "cut",
+    "days_with_a_year_behind",
     "decompose",
+    "differing",
     "dispersion",
+    "evening_share",
     "image_share",
     "in_base_year",
+    "largest",
     "limits_on",
+    "longest_missed",
     "minus_years",
     "month_of",
+    "months_below",
+    "rule_of",
     "same_period_last_year",
     "share_path",
     "since_plan",
@@ -73,5 +86,7 @@ __all__ = [
     "trailing_shares",
     "unit_holding",
     "unit_of",
+    "wards_in_state",
     "wards_needing_attention",
+    "weakest_step",
 ]

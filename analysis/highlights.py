@@ -43,3 +43,9 @@ def months_below(now: pd.DataFrame, before: pd.DataFrame, *, y: str, last_is_ope
     full = min(len(now) - int(last_is_open), len(before))
     below = now[y].to_numpy()[:full] < before[y].to_numpy()[:full]
     return MonthsBelow(int(below.sum()), max(full, 0))
+
+
+def weakest_step(funnel: pd.DataFrame) -> str | None:
+    """The step of image_fines/funnel that the smallest part of the step before has reached; None without any case."""
+    reached = funnel.dropna(subset="step_share")
+    return None if reached.empty else reached.loc[reached["step_share"].idxmin(), "step"]

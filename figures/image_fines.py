@@ -34,44 +34,48 @@ INSIDE_FROM = 0.5
 def path_to_goal(
     trailing: pd.DataFrame,
     *,
-    base: tuple[date, float] | None,
-    goal: tuple[date, float],
+    path: pd.DataFrame | None,
     reference: float | None,
+    goal: tuple[date, float],
     height: int = 300,
 ) -> go.Figure:
     """
-    The trailing-12-month shares (rows: end_date, image_fine_share) below the straight path from `base` to `goal`.
+    The trailing-12-month shares (rows: day, image_fine_share) and the straight path from its first row to its last.
 
-    `reference` is the path at the last end_date, without it no gap is drawn.
-    """
+    `reference` is the path at the last day, without it no gap is drawn; `goal` ends the axes, with or without a path.
+    """  # fmt: skip
     figure = go.Figure()
+    if path is not None:
+        _add_path(figure, path)
     last = trailing.iloc[-1]
-    if base is not None:
-        figure.add_scatter(
-            x=[base[0], goal[0]], y=[base[1], goal[1]], mode="lines", line=line(INK, TARGET_WIDTH, dash=DASH)
-        )
-        middle = base[0] + (goal[0] - base[0]) / 2
-        _note(figure, middle, (base[1] + goal[1]) / 2, words.PATH, colour=MUTED, anchor="right", xshift=-12)
     figure.add_scatter(
-        x=trailing["end_date"], y=trailing["image_fine_share"], mode="lines", line=line(NAVY, THIS_YEAR_WIDTH)
+        x=trailing["day"], y=trailing["image_fine_share"], mode="lines", line=line(NAVY, THIS_YEAR_WIDTH)
     )
-    figure.add_scatter(x=[last.end_date], y=[last.image_fine_share], mode="markers", marker=_dot(END_DOT, NAVY))
-    figure.add_scatter(x=[goal[0]], y=[goal[1]], mode="markers", marker=_dot(END_DOT, INK))
+    figure.add_scatter(x=[last.day], y=[last.image_fine_share], mode="markers", marker=_dot(NAVY))
+    figure.add_scatter(x=[goal[0]], y=[goal[1]], mode="markers", marker=_dot(INK))
     _note(figure, goal[0], goal[1], words.goal(goal[1], goal[0]), anchor="right", xshift=-10)
-    _note(figure, last.end_date, last.image_fine_share, words.actual_share(last.image_fine_share, last.end_date),
+    _note(figure, last.day, last.image_fine_share, words.actual_share(last.image_fine_share, last.day),
           colour=NAVY, xshift=10, yshift=-2)  # fmt: skip
     if reference is not None:
-        _bracket(figure, last.end_date, last.image_fine_share, reference)
-    year_ends = [goal[0].replace(year=year) for year in range(trailing["end_date"].iloc[0].year, goal[0].year + 1)]
+        _bracket(figure, last.day, last.image_fine_share, reference)
+    first = trailing["day"].iloc[0]
+    year_ends = [goal[0].replace(year=year) for year in range(first.year, goal[0].year + 1)]
     return styled(
         figure.update_traces(hoverinfo="skip", cliponaxis=False),
         height,
         margin={"r": 18},
-        xaxis={"showgrid": False, "range": [trailing["end_date"].iloc[0], goal[0]], "tickvals": year_ends,
+        xaxis={"showgrid": False, "range": [first, goal[0]], "tickvals": year_ends,
                "ticktext": [str(day.year) for day in year_ends]},
         yaxis={"range": [-0.012, 1.08 * goal[1]], "tickvals": _tenths(goal[1]),
                "ticktext": [percent(share, 0) for share in _tenths(goal[1])]},
     )  # fmt: skip
+
+
+def _add_path(figure: go.Figure, path: pd.DataFrame) -> None:
+    days, shares = path["day"], path["image_fine_share"]
+    figure.add_scatter(x=days, y=shares, mode="lines", line=line(INK, TARGET_WIDTH, dash=DASH))
+    middle = days.iloc[0] + (days.iloc[-1] - days.iloc[0]) / 2
+    _note(figure, middle, (shares.iloc[0] + shares.iloc[-1]) / 2, words.PATH, colour=MUTED, anchor="right", xshift=-12)
 
 
 def _tenths(goal_share: float) -> list[float]:
@@ -96,8 +100,8 @@ def _note(
     )  # fmt: skip
 
 
-def _dot(size: float, colour: str) -> dict:
-    return {"size": size, "color": colour}
+def _dot(colour: str) -> dict:
+    return {"size": END_DOT, "color": colour}
 
 
 def month_shares(

@@ -51,17 +51,18 @@ def test_the_plan_is_marked_where_the_period_holds_its_day():
 
 
 def test_each_ward_is_one_tile_in_the_trace_of_its_state():
-    wards = pd.DataFrame(
+    rows = pd.DataFrame(
         {
             "ward": ["10546", "11914", "99999"],
-            "name": ["Chí Linh", "Cát Hải", "Nowhere"],
             "state": ["met", "not_reported", "met"],
-            "note": ["2 lượt", "chưa báo cáo", ""],
+            "clearance_count": [2, 0, 2],
+            "required_count": [2, 2, 2],
         }
     )
-    figure = tile_map(wards)
+    figure = tile_map(rows, names={"10546": "Chí Linh", "11914": "Cát Hải", "99999": "Chưa có chỗ"})
     tiles = {trace.name: list(trace.x) for trace in figure.data if trace.hovertext}
     assert tiles == {"met": [3], "not_reported": [13.15]}
+    assert figure.data[0].hovertext == ("<b>Chí Linh</b><br>đạt: 2 lượt, cần 2",)
 
 
 @pytest.mark.parametrize(

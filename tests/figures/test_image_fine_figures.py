@@ -6,9 +6,8 @@ import pytest
 from figures import decomposition, funnel, month_shares, path_to_goal
 
 GOAL = (date(2030, 12, 14), 0.5)
-TRAILING = pd.DataFrame(
-    {"end_date": pd.to_datetime(["2025-12-14", "2026-11-14"]), "image_fine_share": [0.0142, 0.0205]}
-)
+TRAILING = pd.DataFrame({"day": pd.to_datetime(["2025-12-14", "2026-11-14"]), "image_fine_share": [0.0142, 0.0205]})
+PATH = pd.DataFrame({"day": pd.to_datetime(["2025-12-14", "2030-12-14"]), "image_fine_share": [0.0142, 0.5]})
 
 
 def texts(figure):
@@ -16,7 +15,7 @@ def texts(figure):
 
 
 def test_the_gap_to_the_path_is_a_labelled_bracket():
-    figure = path_to_goal(TRAILING, base=(date(2025, 12, 14), 0.0142), goal=GOAL, reference=0.1036)
+    figure = path_to_goal(TRAILING, path=PATH, goal=GOAL, reference=0.1036)
     bracket = figure.data[-1]
     assert list(bracket.y) == [0.0205, 0.1036]
     assert "<b>thiếu 8,31 điểm %</b>" in texts(figure)
@@ -24,7 +23,7 @@ def test_the_gap_to_the_path_is_a_labelled_bracket():
 
 
 def test_without_a_path_no_gap_is_drawn():
-    figure = path_to_goal(TRAILING, base=None, goal=GOAL, reference=None)
+    figure = path_to_goal(TRAILING, path=None, goal=GOAL, reference=None)
     assert len(figure.data) == 3
     assert not any("điểm %" in text for text in texts(figure))
 

@@ -1,0 +1,23 @@
+import pandas as pd
+
+from analysis.reconciliation import comparable, differing
+
+ROWS = pd.DataFrame(
+    {
+        "measure": ["accident_count", "accident_count", "death_count", "fine_count"],
+        "our_value": [800, 100, 407, 9],
+        "difference": [-3, -900, 0, 4],
+        "is_covered": [True, False, True, True],
+        "is_latest": True,
+    }
+)
+
+
+def test_ours_is_missing_where_our_data_do_not_cover_the_days():
+    rows = comparable(ROWS, ("accident_count", "death_count"))
+    assert rows["our_value"].isna().tolist() == [False, True, False]
+    assert differing(rows) == 1
+
+
+def test_an_older_revision_is_no_difference():
+    assert differing(comparable(ROWS.assign(is_latest=False), ("accident_count",))) == 0
