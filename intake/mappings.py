@@ -79,7 +79,11 @@ def load_mapping(path: Path, root: Path) -> Mapping:
         content = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise BadMapping("bad_toml", file=name, detail=str(error)) from None
-    _check(content, name)
+    try:
+        _check(content, name)
+    except BadMapping as error:
+        error.values["files"] = _as_list(content.get("files"))
+        raise
     columns = {column: _spec(spec, column, name) for column, spec in content.get("columns", {}).items()}
     values = {
         column: {_key(str(text)): str(value) for text, value in table.items()}

@@ -6,26 +6,32 @@ from pathlib import Path
 
 from vietnamese.text import fold
 
-from .boundaries import BoundaryError, load_boundaries
-from .errors import IntakeError
+from .boundaries import Boundaries, BoundaryError, load_boundaries
+from .notices import Notice
 from .wards import Placement, WardNames, settle
 
 UNKNOWN = "unknown"
 
 
 class Places:
-    """Built once for an import; `folders`: the roots that may hold `reference/` and `plan/`, the first wins."""
+    """Built once for an import; `folders`: the roots that may hold `reference/` and `plan/`, the first wins. Boundaries are optional."""
 
     def __init__(self, folders: Sequence[Path]):
         self._wards = WardNames([folder / "reference" for folder in folders])
         self._agencies = _agencies(folders)
+        self.boundaries: Boundaries | None = None
+        self.notices: list[Notice] = []
         try:
             self.boundaries = load_boundaries(folders[0] / "reference", self._wards.codes)
         except BoundaryError as error:
-            raise IntakeError("bad_boundaries", file=error.file.name) from error
+            self.notices.append(Notice(f"boundaries_{error.problem}", "", error.file.name, 0, None))
 
     def ward(self, text: str | None, district: str | None, province: str | None, before: bool | None) -> Placement:
         return self._wards.resolve(text, district, province, before)
+
+    def are_of_today(self, texts: Sequence[str]) -> bool:
+        """Were the names of rows before 1/7/2025 rewritten in those of today?"""
+        return self._wards.are_of_today(texts)
 
     def settle(self, placement: Placement, longitude: float | None, latitude: float | None) -> Placement:
         return settle(placement, longitude, latitude, self.boundaries)
@@ -42,6 +48,6 @@ def _agencies(folders: Sequence[Path]) -> dict[str, str]:
     return {
         fold(spelling): row["code"]
         for row in rows
-        for spelling in (row["code"], row["name"], *row.get("aliases", "").split(";"))
+        for spelling in (row["code"], row["name"], row["short_name"], *row["aliases"].split(";"))
         if fold(spelling)
     }

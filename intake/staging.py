@@ -6,6 +6,7 @@ staged_<feed>: one record of one file (several rows of it where a mapping groups
 refused_rows: one row that cannot be read.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -19,10 +20,12 @@ from .mappings import Mapping
 from .notices import Notice
 from .places import Places
 from .privacy import MASK, looks_personal_sql, masked_sql
+from .snapshots import checksum
 from .sources import Source, read_source
 from .typed import Typed
 
 SAMPLE_ID = "MAU-"
+REFUSED = "feed, _file_no, _line, _rows, _shown_file, _shown_line, column_name, value, reason, row_text"
 _WORDS = {"text", "road", "code", "codes", "ward", "unit", "bool"}
 _MARKS = {
     "_file": "_corrects_file",
@@ -67,7 +70,15 @@ def open_staging(folder: Path, *, threads: int | None, memory_limit: str | None)
         database.execute(f"create table staged_{feed.name} ({_columns(feed)})")
     database.execute(
         "create table refused_rows (feed varchar, _file_no bigint, _line bigint, _rows bigint, _shown_file varchar, "
-        "_shown_line bigint, column_name varchar, value varchar, reason varchar, row_text varchar)"
+        "_shown_line bigint, column_name varchar, value varchar, reason varchar, row_text varchar, "
+        "is_replaced boolean default false)"
+    )
+    database.execute(
+        "create table row_outcomes (feed varchar, _file_no bigint, _line bigint, _rows bigint, outcome varchar)"
+    )
+    database.execute(
+        "create table noted (feed varchar, _file_no bigint, kind varchar, column_name varchar, value varchar, "
+        "row_count bigint, example_line bigint)"
     )
     return database
 
@@ -92,6 +103,7 @@ def stage_file(
     spool = Path(database.execute("select current_setting('temp_directory')").fetchone()[0]).with_name("spool.csv")
     try:
         file.source = read_source(database, path, "raw_rows", file.mapping, spool)
+        _check_unchanged(file, path)
         _check_sample_ids(database, file.source, is_sample)
         typed = ColumnReader(database, "raw_rows", file.source, file.mapping, places).read_all()
         file.notices += typed.notices
@@ -99,6 +111,12 @@ def stage_file(
         _keep_misfits(database, file)
     except FileRefused as refusal:
         file.refusal = refusal
+
+
+def _check_unchanged(file: StagedFile, path: Path) -> None:
+    if path.stat().st_size != file.size or checksum(path) != file.sha256:
+        file.source = None
+        raise FileRefused("changed_while_reading")
 
 
 def _check_sample_ids(database, source: Source, is_sample: bool) -> None:
@@ -133,7 +151,7 @@ def _split(database, file: StagedFile, typed: Typed) -> None:
         f"'{column.name}', {_shown(feed, column)}" for column in feed.columns if column.name in source.columns
     )
     database.execute(
-        f"insert into refused_rows select '{feed.name}', $no, typed._line, 1, coalesce(_corrects_file, $path), "
+        f"insert into refused_rows ({REFUSED}) select '{feed.name}', $no, typed._line, 1, coalesce(_corrects_file, $path), "
         f"coalesce(_corrects_line, typed._line), _problem.name, _problem.value, _problem.reason, json_object({texts}) "
         "from typed_rows as typed join raw_rows as raw on raw._line = typed._line where _problem is not null",
         {"no": file.no, "path": file.path},
@@ -200,7 +218,7 @@ def _aggregate(name: str, kind: str | None, grouping: str | None) -> str:
 def _keep_misfits(database, file: StagedFile) -> None:
     rows = file.source.misfits
     database.execute(
-        "insert into refused_rows select $feed, $no, unnest($lines::bigint[]), 1, $path, unnest($lines::bigint[]), '', "
+        f"insert into refused_rows ({REFUSED}) select $feed, $no, unnest($lines::bigint[]), 1, $path, unnest($lines::bigint[]), '', "
         "'', unnest($reasons::varchar[]), '{}'",
         {
             "feed": file.source.feed.name,
@@ -210,3 +228,37 @@ def _keep_misfits(database, file: StagedFile) -> None:
             "reasons": [f"wrong_width:{count}" for _, count in rows],
         },
     )
+
+
+def list_files(database: duckdb.DuckDBPyConnection, files: Sequence[StagedFile], general: Sequence[Notice]) -> None:
+    """The files as tables: what decides older or newer, how many rows each gave, what was noted in it."""
+    database.execute(
+        "create table file_paths as select unnest($no::bigint[]) as _file_no, unnest($path::varchar[]) as path",
+        {"no": [file.no for file in files], "path": [file.path for file in files]},
+    )
+    staged = [file for file in files if file.source and not file.refusal]
+    database.execute(
+        "create table import_files as select unnest($no::bigint[]) as _file_no, unnest($feed::varchar[]) as feed, "
+        "unnest($file_date::date[]) as file_date, unnest($export_date::date[]) as export_date, "
+        "unnest($said_through::date[]) as said_through, "
+        "unnest($columns::varchar[][]) as file_columns",
+        {
+            "no": [file.no for file in staged],
+            "feed": [file.source.feed.name for file in staged],
+            "file_date": [file.file_date for file in staged],
+            "export_date": [file.mapping.options.get("export_date") if file.mapping else None for file in staged],
+            "said_through": [file.source.data_through for file in staged],
+            "columns": [list(file.source.columns) for file in staged],
+        },
+    )
+    counts = " union all by name ".join(
+        f"select _file_no, sum(_rows)::bigint as row_count from staged_{name} group by _file_no" for name in FEEDS
+    )
+    database.execute(f"create table staged_counts as {counts}")
+    noted = [(None, None, notice) for notice in general]
+    for file in files:
+        left_out = [Notice("left_out", "", name, 0, None) for name in (file.source.left_out if file.source else ())]
+        feed = file.source.feed.name if file.source else None
+        noted += [(feed, file.no, notice) for notice in (*file.notices, *left_out)]
+    for feed, no, notice in noted:
+        database.execute("insert into noted values (?, ?, ?, ?, ?, ?, ?)", [feed, no, *notice])

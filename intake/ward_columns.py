@@ -49,10 +49,12 @@ class WardReader:
         return "null::boolean"
 
     def _placements(self) -> dict[Key, Placement]:
-        rows = self._database.execute(
+        found = self._database.execute(
             f"select distinct {', '.join(self._keys)} from {self._table} as raw {self._typed.joined()} order by all"
-        )
-        return {key: self._places.ward(*key) for key in rows.fetchall()}
+        ).fetchall()
+        old = [text for text, _, _, before in found if before and text]
+        is_rewritten = bool(old) and self._places.are_of_today(old)
+        return {key: self._places.ward(*key[:3], None if is_rewritten else key[3]) for key in found}
 
     def _settle(self, placements: dict[Key, Placement]) -> None:
         """Rows whose name fits several wards, by the ward their point lies in."""

@@ -1,0 +1,7 @@
+-- Versions of one key that nothing ranks are refused, all of them.
+insert into refused_rows ({refused})
+select
+    '{feed}', _file_no, _line, _rows, coalesce(_corrects_file, path), coalesce(_corrects_line, _line),
+    '{name}', "{name}"::varchar, 'conflict', struct_pack({columns})::json::varchar
+from judged join file_paths using (_file_no)
+where outcome = 'refused'
