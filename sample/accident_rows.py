@@ -11,6 +11,7 @@ from .blocks import Block, read_blocks
 from .casualties import deal, severity
 from .dice import Dice
 from .places import MERGED_ON, Road, Ward, read_roads
+from .reporting import reported_at
 
 MONTH_WEIGHTS = (1.22, 1.12, 0.98, 1.0, 1.0, 0.96, 0.92, 0.94, 1.02, 0.98, 1.0, 1.1)
 WEEKDAY_WEIGHTS = (0.94, 0.92, 0.93, 0.96, 1.05, 1.12, 1.1)
@@ -38,6 +39,7 @@ class Scene:
     """By former province and road; None: any street or village road there."""
     weights: dict[str, float]
     problem_wards: frozenset[str]
+    until: date
 
     def weight(self, ward: Ward, day: date) -> float:
         year = min(3, max(0, (day - date(2022, 12, 15)).days // 365))
@@ -46,11 +48,11 @@ class Scene:
 
 def accident_rows(wards: list[Ward], seed: int, until: date) -> list[dict]:
     """All accidents up to `until`, by day; ids are numbered within the reporting year."""
-    scene = _scene(wards, Dice(seed, "city"))
+    scene = _scene(wards, until, Dice(seed, "city"))
     rows = [
         row
-        for number, block in enumerate(read_blocks(until))
-        for row in _block_rows(block, scene, Dice(seed, "accidents", number))
+        for block in read_blocks(until)
+        for row in _block_rows(block, scene, Dice(seed, "accidents", *block.number()))
     ]
     rows = sorted(rows, key=lambda row: (row["occurred_at"], row["latitude"] or 0.0, row["deaths"]))
     return _numbered([row for row in rows if _day(row) <= until])
@@ -73,7 +75,7 @@ def _numbered(rows: list[dict]) -> list[dict]:
     return rows
 
 
-def _scene(wards: list[Ward], dice: Dice) -> Scene:
+def _scene(wards: list[Ward], until: date, dice: Dice) -> Scene:
     roads = read_roads()
     base = {"phuong": 1.5, "xa": 1.0, "dac_khu": 0.4}
     weights = {
@@ -85,7 +87,7 @@ def _scene(wards: list[Ward], dice: Dice) -> Scene:
     anywhere = {
         (area, None): [ward for ward in wards if ward.area == area] for area in ("old_haiphong", "old_haiduong")
     }
-    return Scene(roads, passed | anywhere, weights, frozenset(problem))
+    return Scene(roads, passed | anywhere, weights, frozenset(problem), until)
 
 
 def _block_rows(block: Block, scene: Scene, dice: Dice) -> list[dict]:
@@ -111,10 +113,7 @@ def _row(block: Block, day: date, deaths: int, injured: int, scene: Scene, dice:
         | _place(ward, day, dice)
         | (_road_cells(road, ward, day, dice) if mode == "road" else {})
         | circumstances(mode, road, dice)
-        | {
-            "updated_at": datetime(day.year, day.month, day.day, 8)
-            + timedelta(days=dice.between(1, 6), minutes=dice.between(0, 500))
-        }
+        | {"updated_at": reported_at(day, 6, scene.until, dice)}
     )
 
 

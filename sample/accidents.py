@@ -30,6 +30,7 @@ WRONG_AT_FIRST = [
 """What the first report of some accidents says; a later line of the same accident puts it right."""
 FIRST_REPORT_SHARE = 0.012
 LATE_ROWS = 24
+HOUR_LOST_EVERY = 29
 DIALECTS = {2023: UTF8_SEMICOLON, 2024: WINDOWS_1258_TAB, 2026: DECOMPOSED_COMMA, 2027: PIPE}
 PARQUET_YEAR = 2025
 
@@ -58,7 +59,12 @@ def _write_year(folder: Path, year: int, rows: list[Row], data_through: date, di
         write_parquet(folder / FEED / f"tai_nan_{year}.parquet", FEED, [*lines, *lines[:3]], UTF8_COMMA)
         return
     file = folder / FEED / f"tai_nan_{year}.csv"
+    lines = [_without_hour(row) if number % HOUR_LOST_EVERY == 5 else row for number, row in enumerate(lines)]
     write_csv(file, FEED, lines, DIALECTS.get(year, UTF8_SEMICOLON), dice, defects=DEFECTS, data_through=data_through)
+
+
+def _without_hour(row: Row) -> Row:
+    return row | {"occurred_at": row["occurred_at"].date()}
 
 
 def _late(rows: list[Row], until: date, dice: Dice) -> dict[str, tuple[Row, Row]]:

@@ -10,6 +10,8 @@ YEARLY_CHANGE = 0.94
 ROAD_SHARES = {"national": (0.228, 0.236, 0.193), "provincial": (0.195, 0.175, 0.086)}
 """Shares of accidents, deaths and injured: old Hai Phong, 11 months of 2024 (QL5 and QL10; provincial roads)."""
 
+AREAS = ("old_haiphong", "old_haiduong")
+GROUPS = ("national", "provincial", "local")
 FEW = 10
 """A block of fewer accidents is not divided by road."""
 
@@ -25,6 +27,10 @@ class Block:
     accidents: int
     deaths: int
     injured: int
+
+    def number(self) -> tuple[int, int, int]:
+        """No other block has it, whatever else is listed."""
+        return AREAS.index(self.area) + 1, self.first.toordinal(), GROUPS.index(self.group) + 1
 
 
 def read_blocks(until: date) -> list[Block]:

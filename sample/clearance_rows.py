@@ -1,10 +1,11 @@
 """Clearance trips ward by ward and month by month: most wards keep the pace, some are slow, some never report."""
 
 from calendar import monthrange
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from .dice import Dice
 from .places import Ward
+from .reporting import reported_at
 
 FIRST_DAY = date(2022, 12, 15)
 PLAN_MONTH = date(2026, 4, 1)
@@ -59,14 +60,14 @@ def _month_rows(ward: Ward, habit: str, first: date, last: date, until: date, di
         trips += 1
     days = sorted(dice.order(last.day)[:trips])
     if trips == 0:
-        return [_row(ward, last, 0, dice)] if says_zero else []
+        return [_row(ward, last, 0, until, dice)] if says_zero else []
     if habit == "totals" and last <= until:
-        return [_row(ward, last, trips, dice)]
-    rows = [_row(ward, first + timedelta(days=day), 1, dice) for day in days]
+        return [_row(ward, last, trips, until, dice)]
+    rows = [_row(ward, first + timedelta(days=day), 1, until, dice) for day in days]
     return [row for row in rows if row["cleared_on"] >= FIRST_DAY]
 
 
-def _row(ward: Ward, day: date, trips: int, dice: Dice) -> dict:
+def _row(ward: Ward, day: date, trips: int, until: date, dice: Dice) -> dict:
     found = 0 if trips == 0 or dice.chance(0.12) else trips * dice.between(1, 14)
     return {
         "code": ward.code,
@@ -76,6 +77,5 @@ def _row(ward: Ward, day: date, trips: int, dice: Dice) -> dict:
         "cases_found": found,
         "cases_cleared": found - min(found, dice.between(0, 3)),
         "commitments": None if dice.chance(0.2) else dice.between(0, found),
-        "updated_at": datetime(day.year, day.month, day.day, 17)
-        + timedelta(days=dice.between(0, 3), minutes=dice.between(0, 50)),
+        "updated_at": reported_at(day, 3, until, dice),
     }

@@ -57,7 +57,7 @@ def _write_feeds(folder: Path, scratch: Path, options: Options, tell: Tell) -> N
     tell(words.WRITING.format(feed=words.FEEDS["clearances"]))
     write_clearances(folder, clearances, seed, until)
     tell(words.WRITING.format(feed=words.FEEDS["encroachments"]))
-    write_encroachments(folder, encroachment_rows(wards, clearances, seed), seed, until)
+    write_encroachments(folder, encroachment_rows(wards, clearances, seed, until), seed, until)
     tell(words.WRITING.format(feed=words.FEEDS["task_reports"]))
     write_plan_reports(folder, options.data, wards, seed, until)
     write_published(folder, seed, until)
