@@ -2,7 +2,7 @@
 
 from .alert_rule import Alert, Counts, Limit, alert, limits_on
 from .attention import wards_needing_attention
-from .board import board_order, longest_missed, wards_in_state
+from .board import MISSED, board_order, longest_missed, wards_in_state
 from .criteria import MEASURES, Change, Criterion, accident_criterion
 from .decomposition import Decomposition, decompose
 from .highlights import evening_share, largest, months_below, weakest_step
@@ -46,6 +46,7 @@ __all__ = [
     "ImageShare",
     "Limit",
     "MEASURES",
+    "MISSED",
     "PLAN_BEGINS",
     "Period",
     "Reason",

@@ -98,8 +98,9 @@ def _draw_cells(
 
 
 def progress(rows: pd.DataFrame, *, height: int = 240) -> go.Figure:
-    """Wards of each state stacked to the whole, one bar a month (columns `month` and `<state>_count`)."""
+    """Wards of each state stacked to the whole, a bar a month that owes any (rows of clearances/by_month)."""
     figure = go.Figure()
+    rows = rows[rows["due_count"] > 0]
     places = list(range(len(rows)))
     for state in DRAWN_STATES:
         counts, paint = rows[f"{state}_count"], STATE[state]
@@ -117,7 +118,7 @@ def progress(rows: pd.DataFrame, *, height: int = 240) -> go.Figure:
                     "pattern": {"shape": paint.pattern, "fgcolor": "#DDE2E8", "bgcolor": "#FFFFFF", "size": 6}},
             hoverinfo="skip",
         )  # fmt: skip
-    ticks = month_ticks(rows["month"], last_is_open=bool(len(rows) and rows["in_progress_count"].iloc[-1]))
+    ticks = month_ticks(rows["month"], last_is_open=bool(rows["is_running"].any()))
     return styled(
         figure,
         height,

@@ -71,11 +71,13 @@ def test_months_before_the_plan_have_no_cell():
 def test_the_states_of_a_month_stack_to_all_wards():
     rows = pd.DataFrame(
         {
-            "month": pd.to_datetime(["2026-05-01", "2026-06-01"]),
-            "met_count": [80, 20],
-            "not_met_count": [20, 0],
-            "not_reported_count": [14, 0],
-            "in_progress_count": [0, 94],
+            "month": pd.to_datetime(["2026-03-01", "2026-05-01", "2026-06-01"]),
+            "is_running": [False, False, True],
+            "due_count": [0, 114, 114],
+            "met_count": [0, 80, 20],
+            "not_met_count": [0, 20, 0],
+            "not_reported_count": [0, 14, 0],
+            "in_progress_count": [0, 0, 94],
         }
     )
     figure = progress(rows)

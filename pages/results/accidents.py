@@ -1,0 +1,250 @@
+"""Are accidents, deaths and injured falling by 6% a year, and when, where and why do they happen?"""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from analysis import (
+    MEASURES,
+    Criterion,
+    accident_criterion,
+    accident_path,
+    accident_target,
+    comparable,
+    differing,
+    evening_share,
+    largest,
+    months_below,
+    unit_holding,
+)
+from components import (
+    Change,
+    Column,
+    Cut,
+    Kpi,
+    card,
+    chart_card,
+    current_view,
+    kpi_card,
+    page_header,
+    source_popover,
+    table,
+)
+from figures import Course, accident_map, cumulative, groups, hour_weekday, months
+from queries import Filters, ask
+from vietnamese import accident_words as words
+from vietnamese import labels, numbers, periods
+from vietnamese.measures import MEASURES as MEASURE_WORDS
+
+view = current_view()
+AGAINST = periods.COMPARISONS[view.against]
+TONES = {"decrease": "good", "increase": "bad"}
+
+
+def page_filters() -> tuple[tuple[str, ...], str]:
+    """Severity codes (none: all) and the criterion that the charts show."""
+    with st.container(horizontal=True, vertical_alignment="bottom", key="controls"):
+        chosen = st.pills(
+            words.SEVERITY_FILTER, list(words.SEVERITIES), selection_mode="multi", key="severity", bind="query-params"
+        )
+        criterion = st.segmented_control(
+            words.CRITERION, list(words.CRITERIA), default=next(iter(words.CRITERIA)), required=True, key="criterion",
+            bind="query-params",
+        )  # fmt: skip
+    return tuple(words.SEVERITIES[word] for word in chosen), words.CRITERIA[criterion]
+
+
+def narrowed(cut: Cut, severities: tuple[str, ...]) -> Cut:
+    def narrow(filters: Filters) -> Filters:
+        return replace(filters, severities=severities)
+
+    before = narrow(cut.before) if cut.before else None
+    return replace(cut, now=narrow(cut.now), before=before, last_year=narrow(cut.last_year))
+
+
+def beside(cut: Cut) -> tuple[Filters, str]:
+    """What the charts set beside this period: the period chosen, or last year where that has no such days."""
+    return (cut.before, AGAINST) if cut.before else (cut.last_year, periods.COMPARISONS["last_year"])
+
+
+def three_criteria(cut: Cut) -> list[Criterion]:
+    now, last_year = ask("accidents/casualties", cut.now), ask("accidents/casualties", cut.last_year)
+    before = ask("accidents/casualties", cut.before) if cut.before else None
+    targets, base = ask("plan/targets", cut.now), ask("accidents/target_base", cut.now)
+    is_filtered = view.is_filtered or bool(cut.now.severities)
+    return [
+        accident_criterion(
+            measure, now, before, last_year,
+            accident_target(targets, base, measure, cut.periods.now, is_filtered=is_filtered), cut.periods,
+        )
+        for measure in MEASURES
+    ]  # fmt: skip
+
+
+def criterion_card(criterion: Criterion) -> None:
+    measure, change, target = MEASURE_WORDS[criterion.measure], criterion.change, criterion.target
+    has_target = target.value is not None
+    kpi_card(
+        Kpi(
+            key=criterion.measure,
+            title=measure.word,
+            definition=measure.definition,
+            status=criterion.status,
+            value=numbers.integer(criterion.value),
+            unit=measure.unit,
+            change=change and Change(
+                numbers.change(change.now, change.before, measure.unit),
+                change.difference,
+                TONES.get(criterion.verdict, "chance"),
+                words.compared_with(AGAINST, change.before),
+            ),
+            target=(
+                words.target(target.at_most, rises=criterion.status == "met" and criterion.is_above_last_year)
+                if has_target else words.NO_TARGET[target.reason]
+            ),
+            detail=words.verdict(criterion.verdict) if change else words.NO_COMPARISON,
+        )
+    )  # fmt: skip
+
+
+def curve(cut: Cut, criterion: Criterion) -> None:
+    rows, measure = ask("accidents/by_day", cut.now), criterion.measure
+    unit = words.UNITS[measure]
+    before, name = beside(cut)
+    path = None
+    if criterion.target.value is not None:
+        path = accident_path(ask("plan/targets", cut.now), ask("accidents/target_base", cut.now), measure, view.period)
+    figure = cumulative(
+        Course(words.THIS_PERIOD, rows, cut.now.start_date, cut.now.end_date),
+        Course(name, ask("accidents/by_day", before), before.start_date, before.end_date),
+        y=measure, unit=unit, length=view.period.days, path=path, height=270,
+    )  # fmt: skip
+    finding = words.curve_finding(unit, criterion.value, criterion.change and criterion.change.before, AGAINST)
+    chart_card(
+        finding, figure, key="curve", alt=finding, rows=rows, source="accidents/by_day", filters=cut.now,
+        definition=words.CURVE_HELP, through=cut.through,
+    )  # fmt: skip
+
+
+def month_by_month(cut: Cut, measure: str) -> None:
+    compared, name = beside(cut)
+    now, before = ask("accidents/by_month", cut.now), ask("accidents/by_month", compared)
+    is_open = unit_holding(cut.through, "month", cut.now.calendar).end > cut.through
+    finding = words.months_finding(*months_below(now, before, y=measure, last_is_open=is_open), words.UNITS[measure])
+    figure = months(now, before, y=measure, before_name=name, last_is_open=is_open, height=270)
+    chart_card(
+        finding, figure, key="months", alt=finding, rows=now, source="accidents/by_month", filters=cut.now,
+        definition=words.MONTHS_HELP, through=cut.through,
+    )  # fmt: skip
+
+
+def hours(filters: Filters, measure: str) -> None:
+    rows = ask("accidents/by_hour_weekday", filters)
+    [without] = ask("accidents/without_hour", filters).itertuples(index=False)
+    finding = words.hours_finding(*evening_share(rows, z=measure), words.UNITS[measure])
+    chart_card(
+        finding, hour_weekday(rows, z=measure, height=270), key="hours", alt=finding, rows=rows,
+        source="accidents/by_hour_weekday", filters=filters, definition=words.HOURS_HELP,
+        note=words.without_hour(without.without_hour_count, without.accident_count),
+    )  # fmt: skip
+
+
+def breakdown(cut: Cut, measure: str) -> None:
+    chosen = st.segmented_control(
+        words.BREAKDOWN, list(words.BREAKDOWNS), default=next(iter(words.BREAKDOWNS)), required=True, key="breakdown",
+        bind="query-params", label_visibility="collapsed",
+    )  # fmt: skip
+    group = words.BREAKDOWNS[chosen]
+    source, names = f"accidents/by_{group}", words.NAMES[group]
+    compared, name = beside(cut)
+    now, before = ask(source, cut.now), ask(source, compared)
+    most = largest(now, x=measure, y=group)
+    finding = (
+        words.group_finding(names.get(most.group, most.group), most.count, words.UNITS[measure]) if most else chosen
+    )
+    chart_card(
+        finding, groups(now, before, x=measure, y=group, names=names, before_name=name), key="breakdown",
+        alt=finding, rows=now, source=source, filters=cut.now, definition=words.GROUPS_HELP, through=cut.through,
+        note=words.SEVERAL_VEHICLES if group == "vehicle" else None,
+    )  # fmt: skip
+
+
+def on_the_map(filters: Filters) -> None:
+    points, wards = ask("accidents/points", filters), ask("wards/all", filters)
+    [without] = ask("accidents/without_point", filters).itertuples(index=False)
+    finding = words.map_finding(without.accident_count - without.without_point_count, without.accident_count)
+    chart_card(
+        finding, accident_map(points, wards), key="map", alt=finding, rows=points, source="accidents/points",
+        filters=filters, definition=words.MAP_HELP, empty=words.NO_POINTS,
+        note=words.without_point(without.without_point_count),
+    )  # fmt: skip
+
+
+def by_ward(filters: Filters) -> None:
+    rows, wards = ask("accidents/rolling_12_months", filters), ask("wards/all", filters)
+    [without] = ask("accidents/without_ward", filters).itertuples(index=False)
+    names = dict(zip(wards["ward"], wards["name"], strict=True)) | {"unknown": words.UNKNOWN_WARD}
+    most = largest(rows, x="rolling_accident_count", y="ward")
+    finding = words.wards_finding(names[most.group], most.count) if most else labels.NO_DATA_IN_PERIOD
+    with card(finding, key="wards", definition=words.WARDS_HELP):
+        table(
+            rows,
+            [
+                Column("ward", words.WARD, names.__getitem__),
+                *(Column(name, word, numbers.integer, True) for name, word in words.WARD_COLUMNS.items()),
+            ],
+            key="wards",
+        )
+        st.markdown(f":small[:gray[{words.without_ward(without.before_count, without.since_count)}]]")
+        source_popover("accidents/rolling_12_months", filters, rows, key="wards")
+
+
+def published() -> None:
+    filters = Filters(area=view.filters.area, snapshot=view.filters.snapshot)
+    rows = comparable(ask("published/reconciliation", filters), MEASURES)
+    with card(words.published_finding(len(rows), differing(rows)), key="published", definition=words.PUBLISHED_HELP):
+        table(
+            rows,
+            [
+                Column("area", words.AREA, words.AREAS.__getitem__),
+                Column("period_start", words.START, numbers.day),
+                Column("period_end", words.END, numbers.day),
+                Column("measure", words.MEASURE, words.PUBLISHED_MEASURES.__getitem__),
+                Column("published_value", words.PUBLISHED, numbers.integer, True),
+                Column("our_value", words.OURS, numbers.integer, True),
+                Column("difference", words.DIFFERENCE, numbers.signed, True),
+                Column("revision", words.REVISION, numbers.integer, True),
+                Column("source", words.SOURCE),
+            ],
+            key="published",
+            empty=words.NOTHING_PUBLISHED,
+        )
+        source_popover("published/reconciliation", filters, rows, key="published")
+
+
+def draw_page(cut: Cut, measure: str) -> None:
+    criteria = three_criteria(cut)
+    with st.grid(3, min_column_width=250, gap="xsmall"):
+        for criterion in criteria:
+            criterion_card(criterion)
+    left, right = st.columns(2, gap="xsmall")
+    with left:
+        curve(cut, criteria[MEASURES.index(measure)])
+        hours(cut.now, measure)
+    with right:
+        month_by_month(cut, measure)
+        breakdown(cut, measure)
+    left, right = st.columns([11, 9], gap="xsmall")
+    with left:
+        on_the_map(cut.now)
+    with right:
+        by_ward(cut.now)
+    published()
+
+
+page_header(labels.PAGES["accidents"].title, view)
+severities, measure = page_filters()
+if cut := view.cut("accidents"):
+    draw_page(narrowed(cut, severities), measure)
+else:
+    st.info(labels.NO_DATA_IN_PERIOD, icon=":material/event_busy:")

@@ -1,0 +1,33 @@
+"""Pages are opened through the real entry point, on the snapshot of a small city."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.pages.city import tables
+from tests.snapshots import write_snapshot
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def city(tmp_path, monkeypatch) -> Path:
+    """The data folder of a snapshot whose data end on 31/10/2026."""
+    write_snapshot(tmp_path, tables(), as_of=date(2026, 10, 31))
+    monkeypatch.setenv("DASHBOARD_DATA", str(tmp_path))
+    monkeypatch.setenv("DASHBOARD_RAISE_BUGS", "1")
+    return tmp_path
+
+
+@pytest.fixture
+def visit(city) -> Callable[..., AppTest]:
+    def open_page(name: str, **query: str) -> AppTest:
+        app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+        for key, value in query.items():
+            app.query_params[key] = value
+        return app.run().switch_page(f"pages/results/{name}.py").run()
+
+    return open_page

@@ -1,0 +1,120 @@
+"""Sentences of the page on image-based fines."""
+
+from datetime import date
+
+from .codes import DETECTED_BY, OTHER, UNKNOWN, VIOLATION
+from .figure_words import FUNNEL_STEPS
+from .numbers import day, decimal, integer, percent, points
+
+DEFINITION = "Định nghĩa"
+DEFINITIONS = {"Định nghĩa A": "a", "Định nghĩa B": "b"}
+DEFINITION_HELP = (
+    "A, phạt nguội: phát hiện qua hình ảnh, thiết bị và xe không bị dừng ngay. B: phát hiện qua hình ảnh, thiết bị, "
+    "xe bị dừng hay không. Nồng độ cồn, ma túy không tính ở cả hai; trật tự đô thị đứng ngoài."
+)
+SOURCES = {code: entry.word for code, entry in (DETECTED_BY | {"other": OTHER, "unknown": UNKNOWN}).items()}
+VIOLATIONS = {code: entry.word for code, entry in (VIOLATION | {"other": OTHER, "unknown": UNKNOWN}).items()}
+GROUP = "Chia theo"
+GROUPS = {"Nhóm vi phạm": "violation", "Địa bàn": "ward", "Tuyến đường": "road"}
+NOT_KNOWN = {"other": OTHER.word, "unknown": UNKNOWN.word}
+
+PATH_HELP = (
+    "Tỉ lệ của 12 tháng đến ngày cuối của số liệu, so với đường thẳng từ tỉ lệ năm 2025 (15/12/2024–14/12/2025) đến "
+    "50% ngày 14/12/2030. Kế hoạch không nêu từng năm: lộ trình là giả định để tham chiếu."
+)
+MONTHS_HELP = "Tỉ lệ từng tháng theo ngày ra quyết định; số trên mỗi điểm là số quyết định phạt nguội của tháng."
+DECOMPOSITION_HELP = (
+    "Tính trên số quyết định mỗi ngày của hai kỳ. Phần do phạt nguội: chỉ số phạt nguội thay đổi. Phần do xử phạt "
+    "khác: chỉ số còn lại thay đổi. Hai phần cộng lại đúng bằng thay đổi của tỉ lệ."
+)
+FUNNEL_HELP = (
+    "Vụ việc theo định nghĩa A, tính theo ngày vi phạm trong kỳ, trạng thái ở ngày cuối của số liệu. Có bước sau thì "
+    "coi như đã qua bước trước."
+)
+SOURCES_HELP = "Số quyết định phạt nguội theo nguồn phát hiện. Thanh đậm: kỳ này. Vạch xám: kỳ so sánh."
+GROUPS_HELP = "Số quyết định phạt nguội. Thanh đậm: kỳ này. Vạch xám: kỳ so sánh."
+NO_PATH = {
+    "no_data": "chưa có số liệu trong kỳ",
+    "filtered": "lộ trình chỉ đặt cho toàn thành phố",
+    "before_base": "kỳ kết thúc trước 15/12/2025 nên không có lộ trình",
+    "base_incomplete": "chưa đủ số liệu gốc: năm 2025 có tháng không có quyết định nào",
+    "no_target": "không tìm thấy mục tiêu trong data/plan/targets.csv",
+}
+NO_DECOMPOSITION = "Không phân tích được: một trong hai kỳ không có quyết định xử phạt nào."
+NO_IMAGE_FINES = "Không có quyết định phạt nguội nào trong kỳ."
+NOW = "Kỳ này"
+NO_FUNNEL = "Chưa có vụ việc nào được phát hiện trong kỳ."
+
+
+def totals(image: int, fines: int, share: float | None) -> str:
+    return f"Trong kỳ: **{percent(share)}** = **{integer(image)}** / {integer(fines)} quyết định xử phạt"
+
+
+def compared_with(name: str, share: float, image: int, fines: int) -> str:
+    return f"so {name.lower()} {percent(share)} ({integer(image)} / {integer(fines)})"
+
+
+def path_finding(share: float | None, path: float | None, reason: str | None) -> str:
+    if share is None:
+        return "12 tháng gần nhất không có quyết định xử phạt nào"
+    if path is None:
+        return f"12 tháng: {percent(share)}; {NO_PATH[reason]}"
+    word = "thấp hơn" if share < path else "cao hơn"
+    return f"12 tháng: {percent(share)}, {word} lộ trình tham chiếu {points(path - share)}"
+
+
+def path_note(image: int, fines: int, earlier: float | None, times: float | None) -> str:
+    counts = f"12 tháng: {integer(image)} / {integer(fines)} quyết định; một năm trước: {percent(earlier)}."
+    return counts if times is None else f"{counts} Để kịp lộ trình cần gấp {decimal(times, 1)} lần số phạt nguội."
+
+
+def months_finding(below: int, full: int) -> str:
+    if not full:
+        return "Từng tháng: chưa có tháng trọn nào để so sánh"
+    return f"{integer(full - below)}/{integer(full)} tháng trọn có tỉ lệ không thấp hơn kỳ so sánh"
+
+
+def decomposition_finding(image_effect: float, manual_effect: float) -> str:
+    change_of_share = image_effect + manual_effect
+    if round(change_of_share, 4) == 0:
+        return "Tỉ lệ không đổi so kỳ so sánh"
+    cause = effects(image_effect, manual_effect)[0 if abs(image_effect) >= abs(manual_effect) else 1]
+    word = "Tăng" if change_of_share > 0 else "Giảm"
+    return f"{word} {points(change_of_share)}: phần lớn do {cause.replace('<br>', ' ')}"
+
+
+def effects(image_effect: float, manual_effect: float) -> tuple[str, str]:
+    """More of the other fines makes the share smaller."""
+    image = "thêm" if image_effect >= 0 else "bớt"
+    manual = "bớt" if manual_effect >= 0 else "thêm"
+    return f"{image} quyết định<br>phạt nguội", f"{manual} quyết định<br>xử phạt khác"
+
+
+def side(name: str, until: date) -> str:
+    return f"{name}<br>đến {day(until)}"
+
+
+def funnel_finding(step: str | None) -> str:
+    return f"Vụ việc mất nhiều nhất ở bước {FUNNEL_STEPS[step].lower()}" if step else NO_FUNNEL
+
+
+def funnel_note(left: int, past_limit: int) -> str:
+    return (
+        f"{integer(left)} vụ việc đứng ngoài các bước sau (không đủ căn cứ, chuyển đơn vị khác, hết thời hiệu); "
+        f"{integer(past_limit)} vụ việc quá 1 năm chưa có quyết định. Vụ việc mới chưa đủ thời gian đi hết các bước."
+    )
+
+
+def source_finding(name: str, count: int, total: int) -> str:
+    return f"Nguồn nhiều nhất: {name.lower()}, {integer(count)}/{integer(total)} quyết định"
+
+
+def unclear_stops(count: int) -> str:
+    return (
+        f"{integer(count)} quyết định từ camera cầm tay, đo tốc độ, trạm cân không ghi xe có bị dừng hay không: có "
+        "trong mẫu số và định nghĩa B, không có trong định nghĩa A."
+    )
+
+
+def group_finding(name: str, count: int) -> str:
+    return f"Nhiều phạt nguội nhất: {name}, {integer(count)} quyết định"
