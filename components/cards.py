@@ -24,7 +24,7 @@ def card(title: str, *, key: str, definition: str | None = None, through: date |
 
 
 def card_title(title: str, definition: str | None, through: date | None) -> None:
-    words = f"### {title}" if through is None else f"### {title} :small[:gray[· {until(through)}]]"
+    words = f"### {title}" if through is None else f"### {title} :small[:gray[{labels.DOT} {until(through)}]]"
     st.markdown(words, help=definition, anchors=False)
 
 

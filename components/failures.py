@@ -27,6 +27,11 @@ def explain_failures() -> Iterator[None]:
     except Exception:
         if os.environ.get(RAISE_BUGS):
             raise
-        number = secrets.token_hex(3).upper()
+        number = new_log_number()
         log.exception("failure %s", number)
         st.error(unexpected(number), icon=":material/error:")
+
+
+def new_log_number() -> str:
+    """Stands beside the traceback in the log and in the sentence the reader sees."""
+    return secrets.token_hex(3).upper()

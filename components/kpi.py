@@ -13,16 +13,16 @@ TONES = {"good": "green", "bad": "red", "chance": "gray"}
 
 @dataclass(frozen=True)
 class Change:
-    """A change in words. The arrow follows the direction, the colour what is good; `chance` stays grey."""
+    """A change in words. The arrow follows the sign of `direction`, the colour what is good; `chance` stays grey."""
 
     text: str
-    direction: Literal[-1, 0, 1]
+    direction: float
     tone: Literal["good", "bad", "chance"]
     compared_with: str
 
     @property
     def badge(self) -> str:
-        arrow = ARROWS[self.direction]
+        arrow = ARROWS[(self.direction > 0) - (self.direction < 0)]
         return f":{TONES[self.tone]}-badge[{arrow} {self.text}] :small[:gray[{self.compared_with}]]"
 
 

@@ -1,5 +1,7 @@
 """Where the numbers of a card come from: the question's SQL, what was asked of it, and its rows as a file."""
 
+from collections.abc import Callable
+
 import pandas as pd
 import streamlit as st
 
@@ -18,16 +20,15 @@ def source_popover(question: str, filters: Filters, rows: pd.DataFrame, *, key: 
         st.code(asked.sql, language="sql")
 
 
-def download_rows(rows: pd.DataFrame, name: str, *, key: str, label: str = labels.DOWNLOAD) -> None:
-    """A CSV that Excel opens with its accents right, written only when the reader asks for it."""
+def download_rows(rows: pd.DataFrame, name: str, *, key: str) -> None:
+    """A CSV that Excel opens with its accents right."""
+    download_file(labels.DOWNLOAD, lambda: rows.to_csv(index=False).encode("utf-8-sig"), f"{name}.csv", key=key)
+
+
+def download_file(label: str, write: Callable[[], bytes], name: str, *, key: str) -> None:
+    """Written only when the reader asks for it."""
     st.download_button(
-        label,
-        lambda: rows.to_csv(index=False).encode("utf-8-sig"),
-        f"{name}.csv",
-        "text/csv",
-        on_click="ignore",
-        icon=":material/download:",
-        key=f"download_{key}",
+        label, write, name, "text/csv", on_click="ignore", icon=":material/download:", key=f"download_{key}"
     )
 
 

@@ -6,41 +6,60 @@ from datetime import date
 
 import streamlit as st
 
+from analysis import Compared, Comparison, Period, compared
 from queries import Filters
 
 
 @dataclass(frozen=True)
 class Cut:
-    """The periods of one feed, cut at its data-through: the one chosen, the one it is compared with, and cung ky.
+    """The periods of one feed as far as its data go: the one chosen, the one compared with, the same one last year.
 
-    A status is always judged against `same_period`, whatever the reader compares with.
+    A status is always judged against `last_year`, whatever the reader compares with; `before` is None where the chosen
+    comparison has no such days.
     """
 
     now: Filters
-    before: Filters
-    same_period: Filters
+    before: Filters | None
+    last_year: Filters
     through: date
+    periods: Compared
 
 
 @dataclass(frozen=True)
 class View:
-    """`filters` and `before` are the whole periods, `cuts` the same per feed as far as its data go.
-
-    `preset` is year, half, quarter, month, plan or free; `compare` is same_period, previous or base_year.
-    """
+    """`filters` hold the chosen period as far as the as-of day, `period` the whole unit or range it is part of."""
 
     filters: Filters
-    before: Filters
-    cuts: Mapping[str, Cut]
+    period: Period
     preset: str
-    compare: str
+    against: Comparison
     scope: str
     as_of: date
     is_sample: bool
+    data_through: Mapping[str, date]
+
+    def through(self, feed: str) -> date | None:
+        return self.data_through.get(feed)
 
     def cut(self, feed: str) -> Cut | None:
         """None when the period begins after the feed's data-through: no value and no status then."""
-        return self.cuts.get(feed)
+        through, calendar = self.through(feed), self.filters.calendar
+        chosen = compared(self.period, through, calendar, self.against)
+        if chosen is None:
+            return None
+        last_year = compared(self.period, through, calendar, "last_year").before
+        return Cut(
+            now=self.filters.within(*chosen.now),
+            before=self.filters.within(*chosen.before) if chosen.before else None,
+            last_year=self.filters.within(*last_year),
+            through=chosen.now.end,
+            periods=chosen,
+        )
+
+    @property
+    def is_filtered(self) -> bool:
+        """Targets stand for the city and the two former provinces alone."""
+        return bool(self.filters.wards) or self.filters.area not in ("city", "old_haiphong", "old_haiduong")
 
 
 def current_view() -> View:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 import plotly.graph_objects as go
 
-from vietnamese.curve_words import in_two_lines
+from vietnamese.curve_words import in_two_lines, tile_note
 
 from .cells import add_cells, add_legend_entry
 from .style import HIDDEN_AXIS, styled
@@ -18,22 +18,24 @@ COLUMNS, ROWS = 13.65, 10.5
 LEGEND_STATES = ("met", "not_met", "not_reported", "in_progress")
 
 
-def tile_map(wards: pd.DataFrame, *, height: int | None = 318, size: float = 10) -> go.Figure:
-    """`wards`: ward (code), name, state, note (shown on hover under the name); a ward without a place is left out."""
+def tile_map(rows: pd.DataFrame, *, names: Mapping[str, str], height: int | None = 318, size: float = 10) -> go.Figure:
+    """`rows` of one month of clearances/by_ward_month; `names`: ward code -> name; a ward without a place is left out."""
     places = _places()
-    shown = wards[wards["ward"].isin(places)]
+    shown = rows[rows["ward"].isin(places.keys() & names.keys())]
     figure = add_cells(
         go.Figure(),
         [places[code][0] for code in shown["ward"]],
         [places[code][1] for code in shown["ward"]],
         shown["state"].tolist(),
-        [in_two_lines(name) for name in shown["name"]],
+        [in_two_lines(names[code]) for code in shown["ward"]],
         width=0.95,
         height=0.92,
         size=size,
-        hover=[f"<b>{name}</b><br>{note}" for name, note in zip(shown["name"], shown["note"], strict=True)],
+        hover=[
+            tile_note(names[row.ward], row.state, row.clearance_count, row.required_count) for row in shown.itertuples()
+        ],
     )
-    _add_legend(figure, wards["state"].value_counts(), size)
+    _add_legend(figure, shown["state"].value_counts(), size)
     return styled(
         figure,
         height,

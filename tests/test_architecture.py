@@ -13,7 +13,7 @@ MAY_IMPORT = {
     "start.py": {"vietnamese"},
     "dashboard.py": {"components", "vietnamese", "queries", "streamlit"},
     "pages": {"components", "figures", "analysis", "queries", "reports", "vietnamese", "streamlit"},
-    "components": {"queries", "reports", "vietnamese", "streamlit", "pandas"},
+    "components": {"analysis", "queries", "reports", "vietnamese", "streamlit", "pandas"},
     "figures": {"vietnamese", "plotly", "pydeck", "pandas"},
     "analysis": {"numpy", "scipy", "pandas"},
     "reports": {"vietnamese", "analysis", "pptx", "xlsxwriter", "docx", "pandas"},

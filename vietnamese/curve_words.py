@@ -2,12 +2,12 @@
 
 from datetime import date
 
+from .labels import STATES
 from .numbers import integer, short_day
 
 PLAN_DAY = date(2026, 4, 10)
 PLAN_LABEL = "10/4: Kế hoạch 122"
 BAND = "dải dao động<br>ngẫu nhiên 95%"
-TILES_ALT = "Bản đồ ô 114 xã, phường, đặc khu"
 _SHORT = {"Nguyễn": "Ng.", "Trần": "Tr.", "Bắc": "B.", "Nam": "N."}
 
 
@@ -25,6 +25,10 @@ def target_label(value: float) -> str:
 
 def on_day(name: str, day: date, value: float, unit: str) -> str:
     return f"{name}, đến {short_day(day)}: {integer(value)} {unit}"
+
+
+def tile_note(name: str, state: str, count: int, required: int) -> str:
+    return f"<b>{name}</b><br>{STATES[state]}: {integer(count)} lượt, cần {integer(required)}"
 
 
 def in_two_lines(name: str) -> str:

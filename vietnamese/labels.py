@@ -9,7 +9,7 @@ class PageWords(NamedTuple):
 
 
 APP = "Kế hoạch 122 · Hải Phòng"
-CITY = "toàn thành phố"
+ICON = "🚦"
 SECTIONS = {"results": "", "about": "Dữ liệu"}
 PAGES = {
     "overview": PageWords("Tổng quan", "Đang đạt mục tiêu chưa, chỗ nào xấu đi, ai chưa làm."),
@@ -28,6 +28,7 @@ STATES = {
     "in_progress": "đang thực hiện",
     "not_required": "chưa có yêu cầu",
 }
+BOARD_STATES = ("met", "not_met", "not_reported", "in_progress")
 VERDICTS = {
     "decrease": "giảm rõ rệt",
     "increase": "tăng rõ rệt",
@@ -38,6 +39,8 @@ VERDICTS = {
 SAMPLE = "Dữ liệu mẫu"
 SAMPLE_HELP = "Số liệu do chương trình tạo ra để xem thử, không phải số liệu thật của thành phố."
 THROUGH = "Số liệu đến"
+DOT = "·"
+NOTHING = "Không có."
 NO_DATA_IN_PERIOD = "Chưa có số liệu trong kỳ."
 SOURCE = "Nguồn số liệu"
 SOURCE_QUESTION = "Câu hỏi"

@@ -1,0 +1,94 @@
+"""The shared filters. Their values live in the URL under the words a reader sees, so a view can be sent as a link."""
+
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from analysis import Period, compared
+from queries import Filters, ask
+from vietnamese import periods as words
+
+from .link import Offered, read_link
+from .period_picker import period_picker
+from .view import View
+
+
+def filter_bar(snapshot: str) -> View:
+    unfiltered = Filters(snapshot=snapshot)
+    wards, feeds = ask("wards/all", unfiltered), ask("quality/feeds", unfiltered)
+    [current] = ask("snapshot/current", unfiltered).itertuples(index=False)
+    as_of = current.as_of.date()
+    offered = Offered(wards, _first_day(feeds, as_of), as_of)
+    read_link(offered)
+    with st.sidebar:
+        return _chosen_view(unfiltered, offered, _reach(feeds), bool(current.is_sample))
+
+
+def _chosen_view(
+    unfiltered: Filters, offered: Offered, data_through: dict[str, date], is_sample: bool
+) -> View:
+    wards, first_day, as_of = offered
+    preset = _code(words.PERIOD, words.PRESETS, "period")
+    place_of_unit = st.container(gap=None, key="unit")
+    against = _code(words.COMPARE, words.COMPARISONS, "compare")
+    area = _code(words.AREA, words.AREAS, "area")
+    names = st.multiselect(
+        words.WARD, wards["name"].tolist(), key="ward", bind="query-params", select_all=False,
+        placeholder=words.all_wards(len(wards)),
+    )  # fmt: skip
+    shown = st.radio(words.CALENDAR, list(words.CALENDARS.values()), key="calendar", bind="query-params")
+    calendar = _code_of(words.CALENDARS, shown)
+    with place_of_unit:
+        period, name = period_picker(preset, as_of, first_day, calendar)
+    codes = dict(zip(wards["name"], wards["ward"], strict=True))
+    end = min(period.end, as_of)
+    view = View(
+        filters=Filters(
+            start_date=period.start,
+            end_date=end,
+            wards=tuple(codes[chosen] for chosen in names),
+            area=area,
+            calendar=calendar,
+            snapshot=unfiltered.snapshot,
+        ),
+        period=period,
+        preset=preset,
+        against=against,
+        scope=words.scope(name, period.start, end, words.COMPARISONS[against], words.place(area, names)),
+        as_of=as_of,
+        is_sample=is_sample,
+        data_through=data_through,
+    )
+    _spell_out(view)
+    return view
+
+
+def _code(word: str, choices: dict[str, str], key: str) -> str:
+    chosen = st.selectbox(word, list(choices.values()), key=key, bind="query-params", filter_mode=None)
+    return _code_of(choices, chosen)
+
+
+def _code_of(choices: dict[str, str], shown: str) -> str:
+    return next(code for code, word in choices.items() if word == shown)
+
+
+def _reach(feeds: pd.DataFrame) -> dict[str, date]:
+    return {row.feed: row.data_through.date() for row in feeds.itertuples() if pd.notna(row.data_through)}
+
+
+def _first_day(feeds: pd.DataFrame, as_of: date) -> date:
+    """The earliest day any feed reaches; units and dates are offered back to it."""
+    first = feeds["first_date"].min()
+    return as_of if pd.isna(first) else min(first.date(), as_of)
+
+
+def _spell_out(view: View) -> None:
+    whole = compared(view.period, view.as_of, view.filters.calendar, view.against)
+    before: Period | None = whole.before if whole else None
+    lines = [words.spelled_out(view.filters.start_date, view.filters.end_date)]
+    if before:
+        lines.append(words.compared_with(*before))
+    else:
+        lines.append(words.nothing_to_compare(words.COMPARISONS[view.against]))
+    st.markdown("  \n".join(f":small[:gray[{line}]]" for line in lines))

@@ -1,0 +1,52 @@
+"""What an import is doing, and in the end what became of each file."""
+
+import time
+
+import streamlit as st
+
+from vietnamese import import_words as words
+from vietnamese.failures import unexpected
+
+from .import_desk import NOTHING_IMPORTED, ImportRun
+from .plain_text import plain
+
+LINES_SHOWN = 8
+FILES_SHOWN = 40
+SECONDS_BETWEEN_LOOKS = 0.3
+
+
+def watch(run: ImportRun, title: str) -> None:
+    """Until the run is over; leaving the page does not stop it."""
+    with st.status(title, expanded=True):
+        place = st.empty()
+        while not run.is_over:
+            place.markdown("  \n".join(f":small[{plain(line)}]" for line in run.lines[-LINES_SHOWN:]))
+            time.sleep(SECONDS_BETWEEN_LOOKS)
+
+
+def explain_outcome(run: ImportRun) -> None:
+    """One line in sum, then one sentence for each file that was not accepted whole."""
+    if run.summary is None:
+        st.error(unexpected(run.log_number), icon=":material/error:")
+        return
+    if run.code == NOTHING_IMPORTED:
+        st.error(words.NOTHING_IMPORTED, icon=":material/error:")
+    elif run.summary["snapshot"] != run.summary["current"]:
+        st.warning(words.NOT_SWITCHED, icon=":material/error:")
+    elif run.code:
+        st.warning(words.SOME_REFUSED, icon=":material/error:")
+    else:
+        st.success(words.ALL_ACCEPTED, icon=":material/check_circle:")
+    _list_files(run)
+
+
+def _list_files(run: ImportRun) -> None:
+    told = [_file_line(file) for file in run.files if file["refused"] or not file["feed"]]
+    rest = [words.more(len(told) - FILES_SHOWN)] if len(told) > FILES_SHOWN else []
+    st.markdown("  \n".join([*told[:FILES_SHOWN], *rest]))
+
+
+def _file_line(file: dict) -> str:
+    if file.get("sentence"):
+        return words.file_sentence(plain(file["path"]), plain(file["sentence"]))
+    return words.file_counts(plain(file["path"]), file["accepted"], file["rows"])

@@ -1,0 +1,118 @@
+"""A link as it arrives: spellings put right before the widgets read it, nonsense dropped whole and said."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import NamedTuple
+
+import pandas as pd
+import streamlit as st
+
+from vietnamese import periods as words
+from vietnamese.text import fold
+
+from .period_picker import EARLIEST, UNITS, units_until
+
+Reader = Callable[[str], str | None]
+
+CHOICES = {
+    "period": (words.PERIOD, words.PRESETS),
+    "compare": (words.COMPARE, words.COMPARISONS),
+    "area": (words.AREA, words.AREAS),
+    "calendar": (words.CALENDAR, words.CALENDARS),
+}
+DATES = {"start": words.START, "end": words.END}
+KEYS = (*CHOICES, *UNITS, *DATES, "ward")
+
+
+class Offered(NamedTuple):
+    """What the widgets offer: `wards` are rows of wards/all, units and dates lie between the two days."""
+
+    wards: pd.DataFrame
+    first_day: date
+    as_of: date
+
+
+def read_link(offered: Offered) -> None:
+    """Once per visit, before the widgets are bound; the rerun lets them read what was put right."""
+    if "link_note" not in st.session_state:
+        given = {key: st.query_params.get_all(key) for key in KEYS if key in st.query_params}
+        put_right, unreadable = understand(given, offered)
+        st.session_state.link_note = words.unreadable_link(unreadable) if unreadable else None
+        if put_right != given:
+            for key in given:
+                del st.query_params[key]
+            st.query_params.update(put_right)
+            st.rerun()
+    if st.session_state.link_note:
+        st.warning(st.session_state.link_note, icon=":material/link_off:")
+        st.session_state.link_note = None
+
+
+def understand(given: dict[str, list[str]], offered: Offered) -> tuple[dict[str, list[str]], list[str]]:
+    """The same link under the widgets' own words, and what could not be read; then nothing of it is kept."""
+    readers = _readers(given, offered)
+    read = {key: [readers[key](value) for value in values] for key, values in given.items()}
+    unreadable = [
+        words.unknown_choice(_word(key), value)
+        for key, values in given.items()
+        for value, found in zip(values, read[key], strict=True)
+        if found is None
+    ]
+    if unreadable:
+        return {}, unreadable
+    start, end = (read.get(key, [""])[0] for key in DATES)
+    if start and end and start > end:
+        return {}, [words.reversed_dates(date.fromisoformat(start), date.fromisoformat(end))]
+    if preset := _implied_preset(read):
+        read["period"] = [words.PRESETS[preset]]
+    return read, []
+
+
+def _implied_preset(read: dict[str, list[str]]) -> str | None:
+    """A link that names a month shows that month, one with dates shows those."""
+    if "period" in read:
+        return None
+    return "free" if DATES.keys() & read.keys() else next((unit for unit in UNITS if unit in read), None)
+
+
+def _word(key: str) -> str:
+    return CHOICES[key][0] if key in CHOICES else DATES.get(key, words.WARD if key == "ward" else words.PERIOD)
+
+
+def _readers(given: dict[str, list[str]], offered: Offered) -> dict[str, Reader]:
+    readers = {key: _among({code: (word,) for code, word in choices.items()}) for key, (_, choices) in CHOICES.items()}
+    chosen = [readers["calendar"](value) for value in given.get("calendar", [])]
+    calendar = next((code for code, word in words.CALENDARS.items() if word in chosen), "reporting")
+    for unit in UNITS:
+        names = units_until(offered.as_of, offered.first_day, unit, calendar)
+        readers[unit] = _among({name: (name,) for name in names})
+    readers["ward"] = _among({row.ward: (row.name, row.full_name) for row in offered.wards.itertuples(index=False)})
+    return readers | dict.fromkeys(DATES, lambda value: _read_day(value, offered.as_of))
+
+
+def _among(choices: dict[str, tuple[str, ...]]) -> Reader:
+    """A code, a word as shown, or another spelling of exactly one of them -> the word as shown."""
+    exact = {name: names[0] for code, names in choices.items() for name in (code, *names)}
+    folded: dict[str, set[str]] = {}
+    for names in choices.values():
+        for name in names:
+            folded.setdefault(fold(name), set()).add(names[0])
+
+    def read(value: str) -> str | None:
+        if value in exact:
+            return exact[value]
+        alike = folded.get(fold(value), set())
+        return next(iter(alike)) if len(alike) == 1 else None
+
+    return read
+
+
+def _read_day(value: str, as_of: date) -> str | None:
+    """2026-01-15 or 15/01/2026."""
+    for form in ("%Y-%m-%d", "%d/%m/%Y"):
+        try:
+            day = datetime.strptime(value.strip(), form).date()
+        except ValueError:
+            continue
+        return day.isoformat() if EARLIEST <= day <= as_of else None
+    return None

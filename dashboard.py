@@ -1,0 +1,33 @@
+"""Entry point: the frame of every page, its shared filters, and failures put into words."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from components import explain_failures, filter_bar, ready_snapshot
+from vietnamese import labels
+
+PAGES = {
+    "results": ["overview", "accidents", "image_fines", "clearances"],
+    "about": ["data_status"],
+}
+SIDEBAR_WIDTH = 220
+
+
+def page_of(section: str, name: str) -> st.Page:
+    words = labels.PAGES[name]
+    return st.Page(f"pages/{section}/{name}.py", title=words.title, help=words.help, default=name == "overview")
+
+
+st.set_page_config(
+    page_title=labels.APP, page_icon=labels.ICON, layout="wide", initial_sidebar_state=SIDEBAR_WIDTH
+)
+st.html(Path(__file__).parent / "components" / "screen.css")
+page = st.navigation(
+    {labels.SECTIONS[section]: [page_of(section, name) for name in names] for section, names in PAGES.items()},
+    position="top",
+)
+with explain_failures():
+    snapshot = ready_snapshot()
+    st.session_state.view = filter_bar(snapshot.id)
+    page.run()

@@ -1,0 +1,118 @@
+"""How far each feed reaches, what became of every file, and what was refused and why."""
+
+import streamlit as st
+
+from components import (
+    Column,
+    card,
+    correction_file,
+    current_view,
+    download_file,
+    import_box,
+    page_header,
+    source_popover,
+    table,
+)
+from queries import Filters, ask, kept_snapshots
+from vietnamese import data_status_words as words
+from vietnamese import labels
+from vietnamese.numbers import day, integer, signed
+
+MOST_SHOWN = 500
+COUNTS = ("rows", "accepted", "refused", "superseded", "duplicates", "ignored", "records")
+
+view = current_view()
+everything = Filters(snapshot=view.filters.snapshot, definition="a")
+
+
+def numbers_of(*names: str) -> list[Column]:
+    return [Column(name, words.COLUMNS[name], integer, is_number=True) for name in names]
+
+
+def days_of(*names: str) -> list[Column]:
+    return [Column(name, words.COLUMNS[name], day) for name in names]
+
+
+def texts_of(*names: str) -> list[Column]:
+    return [Column(name, words.COLUMNS[name], words.text) for name in names]
+
+
+FEED = Column("feed", words.COLUMNS["feed"], words.feed)
+
+
+def show_feeds() -> None:
+    rows = ask("quality/feeds", everything)
+    with card(words.TITLE_FEEDS, key="feeds"):
+        columns = [*numbers_of("file_count", "record_count"), *days_of("first_date", "last_date", "data_through")]
+        table(rows, [FEED, *columns], key="feeds")
+        if missing := words.missing_feeds(rows["feed"]):
+            st.markdown(f":small[:gray[{missing}]]")
+        source_popover("quality/feeds", everything, rows, key="feeds")
+
+
+def show_files() -> None:
+    rows = ask("quality/files", everything)
+    with card(words.TITLE_FILES, key="files", definition=words.HELP_FILES):
+        columns = [*texts_of("path"), FEED, *numbers_of(*COUNTS), *days_of("data_through"), *texts_of("sentence")]
+        table(rows, columns, key="files")
+        source_popover("quality/files", everything, rows, key="files")
+
+
+def show_refused() -> None:
+    rows = ask("quality/refused", everything)
+    with card(words.refused_title(len(rows)), key="refused", definition=words.HELP_REFUSED):
+        for feed, of_feed in rows.groupby("feed", dropna=False):
+            with st.container(horizontal=True, vertical_alignment="center"):
+                st.markdown(words.refused_of(feed, len(of_feed)), width="content")
+                name = words.refused_file(feed)
+                download_file(
+                    words.DOWNLOAD_REFUSED, lambda kept=of_feed: correction_file(kept), name, key=f"refused_{feed}"
+                )
+        columns = texts_of("_file", "_line", "column", "value", "reason")
+        table(rows.head(MOST_SHOWN), columns, key="refused", empty=words.NOTHING_REFUSED)
+        if len(rows) > MOST_SHOWN:
+            st.markdown(f":small[:gray[{words.first_of(MOST_SHOWN, len(rows))}]]")
+
+
+def show_notices() -> None:
+    rows = ask("quality/notices", everything)
+    with card(words.TITLE_NOTICES, key="notices"):
+        kind = Column("kind", words.COLUMNS["kind"], words.notice)
+        columns = [*texts_of("_file"), kind, *texts_of("column", "value"), *numbers_of("count", "example_line")]
+        table(rows, columns, key="notices")
+        source_popover("quality/notices", everything, rows, key="notices")
+
+
+def show_published() -> None:
+    rows = ask("published/reconciliation", everything)
+    with card(words.TITLE_PUBLISHED, key="published", definition=words.HELP_PUBLISHED):
+        columns = [
+            Column("area", words.COLUMNS["area"], words.area),
+            Column("measure", words.COLUMNS["measure"], words.measure),
+            *days_of("period_start", "period_end"),
+            *numbers_of("published_value", "our_value"),
+            Column("difference", words.COLUMNS["difference"], signed, is_number=True),
+            *texts_of("source"),
+            *days_of("published_on"),
+            *numbers_of("revision"),
+        ]
+        table(rows[rows["is_latest"]], columns, key="published")
+        source_popover("published/reconciliation", everything, rows, key="published")
+
+
+def show_snapshots() -> None:
+    kept = [words.snapshot_line(*snapshot, view.filters.snapshot) for snapshot in kept_snapshots()]
+    with card(words.TITLE_SNAPSHOTS, key="snapshots", definition=words.HELP_SNAPSHOTS):
+        st.markdown("  \n".join(f":small[{line}]" for line in kept))
+
+
+with st.container(gap="xsmall"):
+    page_header(labels.PAGES["data_status"].title, view, words.SCOPE)
+    with card(words.TITLE_IMPORT, key="import"):
+        import_box(view.filters.snapshot)
+    show_feeds()
+    show_files()
+    show_refused()
+    show_notices()
+    show_published()
+    show_snapshots()

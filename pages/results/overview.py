@@ -1,0 +1,228 @@
+"""Are we on target, what got worse, who has not done the work?"""
+
+from dataclasses import replace
+from datetime import date
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from analysis import (
+    Criterion,
+    accident_criterion,
+    accident_path,
+    accident_target,
+    change_of_shares,
+    clearance_status,
+    image_share,
+    same_period_last_year,
+    unit_holding,
+    wards_needing_attention,
+)
+from analysis.findings import findings
+from components import Change, Kpi, card, chart_card, current_view, kpi_card, page_header, source_popover, status_icon
+from figures import Course, cumulative, sparkline, tile_map
+from queries import ask
+from vietnamese import labels, numbers
+from vietnamese import overview_words as words
+from vietnamese.findings import sentence
+from vietnamese.measures import MEASURES
+
+MOST_WARDS = 10
+
+view = current_view()
+filters = replace(view.filters, definition="a")
+COMPARED = words.COMPARED[view.against]
+accidents, fines = view.cut("accidents"), view.cut("fines")
+targets = ask("plan/targets", filters)
+base = ask("accidents/target_base", filters)
+latest_months = ask("clearances/latest_months", filters)
+attention_facts = ask("wards/attention", filters)
+attention = wards_needing_attention(attention_facts)
+
+
+def one_row(question: str, asked):
+    return next(ask(question, replace(asked, definition="a")).itertuples(index=False))
+
+
+def criterion(measure: str) -> Criterion | None:
+    if accidents is None:
+        return None
+    target = accident_target(targets, base, measure, accidents.periods.now, is_filtered=view.is_filtered)
+    now, last_year = ask("accidents/casualties", accidents.now), ask("accidents/casualties", accidents.last_year)
+    before = ask("accidents/casualties", accidents.before) if accidents.before else None
+    return accident_criterion(measure, now, before, last_year, target, accidents.periods)
+
+
+criteria = {measure: criterion(measure) for measure in ("accident_count", "death_count", "injured_count")}
+image = image_share(
+    targets,
+    ask("image_fines/by_day", filters.within(date.min, view.as_of)),
+    fines.periods.now if fines else None,
+    is_filtered=bool(filters.wards) or filters.area != "city",
+)
+
+
+def show_cards() -> None:
+    with st.grid(3, min_column_width=230, gap="xsmall"):
+        kpi_card(accident_kpi())
+        kpi_card(image_fine_kpi())
+        kpi_card(clearance_kpi())
+
+
+def without_numbers(measure: str, target: str = words.NO_DATA) -> Kpi:
+    about = MEASURES[measure]
+    return Kpi(measure, about.word, about.definition, "none", words.NO_VALUE, target=target)
+
+
+def accident_kpi() -> Kpi:
+    kpi, found = without_numbers("accident_count"), criteria["accident_count"]
+    if found is None:
+        return kpi
+    monthly = ask("accidents/by_month", accidents.now)
+    tone = {"decrease": "good", "increase": "bad"}.get(found.verdict, "chance")
+    return replace(
+        kpi,
+        status=found.status,
+        value=numbers.integer(found.value),
+        unit=words.until(MEASURES["accident_count"].unit, accidents.through, view.as_of),
+        change=found.change and Change(words.accident_change(*found.change), found.change.difference, tone, COMPARED),
+        target=words.accident_target(found.target, found.verdict, found.status == "met" and found.is_above_last_year),
+        detail=f" {labels.DOT} ".join(casualties(measure) for measure in ("death_count", "injured_count")),
+        sparkline=sparkline(monthly["accident_count"].tolist(), accidents.through < view.period.end),
+    )
+
+
+def casualties(measure: str) -> str:
+    found = criteria[measure]
+    return words.casualties(measure, found.value, found.change, status_icon(found.status))
+
+
+def image_fine_kpi() -> Kpi:
+    kpi = without_numbers("image_fine_share")
+    if fines is None or not (now := one_row("image_fines/share", fines.now)).fine_count:
+        return kpi
+    before = one_row("image_fines/share", fines.before) if fines.before else None
+    monthly = ask("image_fines/by_month", fines.now).dropna(subset="image_fine_share")
+    return replace(
+        kpi,
+        status=image.status,
+        value=numbers.percent(now.image_fine_share),
+        unit=words.until("", fines.through, view.as_of),
+        change=image_fine_change(now, before) if before is not None and before.fine_count else None,
+        target=words.image_target(image),
+        detail=words.image_counts(now.image_fine_count, now.fine_count),
+        sparkline=sparkline(monthly["image_fine_share"].tolist(), fines.through < view.period.end),
+    )
+
+
+def image_fine_change(now, before) -> Change:
+    counts = (now.image_fine_count, now.fine_count, before.image_fine_count, before.fine_count)
+    tone = {"increase": "good", "decrease": "bad"}.get(change_of_shares(*counts), "chance")
+    difference = now.image_fine_share - before.image_fine_share
+    return Change(numbers.change_in_share(now.image_fine_share, before.image_fine_share), difference, tone, COMPARED)
+
+
+def clearance_kpi() -> Kpi:
+    if latest_months.empty:
+        return without_numbers("clearance_met_count", words.NO_MONTH)
+    latest = latest_months.iloc[0]
+    monthly = ask("clearances/by_month", filters)
+    made = monthly[monthly["month"] == latest["month"]].iloc[0]
+    due = monthly[monthly["due_count"] > 0]
+    return replace(
+        without_numbers("clearance_met_count"),
+        status=clearance_status(latest_months),
+        value=words.of_all(latest["met_count"], latest["due_count"]),
+        unit=words.month_short(latest["month"]),
+        change=clearance_change() if len(latest_months) > 1 else None,
+        target=words.clearance_target(latest["due_count"], made["clearance_count"], made["required_count"]),
+        detail=words.clearance_counts(latest["not_met_count"], latest["not_reported_count"]),
+        sparkline=sparkline(due["met_count"].tolist(), bool(due["is_running"].iloc[-1])),
+    )
+
+
+def clearance_change() -> Change:
+    difference = int(latest_months["met_count"].iloc[0] - latest_months["met_count"].iloc[1])
+    tone = "good" if difference > 0 else "bad" if difference < 0 else "chance"
+    return Change(words.wards_change(difference), difference, tone, words.MONTH_BEFORE)
+
+
+def show_findings() -> None:
+    found = findings(
+        criteria["accident_count"],
+        criteria["death_count"],
+        image,
+        latest_months,
+        attention,
+        ask("clearances/reencroachment", filters),
+    )
+    with st.container(border=True, key="card_findings", gap=None):
+        lines = [sentence(finding.code, finding.facts, COMPARED) for finding in found]
+        st.markdown("  \n".join(lines) or words.NO_FINDINGS)
+
+
+def show_attention() -> None:
+    with card(words.ATTENTION_TITLE, key="attention", definition=words.attention_help(attention_facts)):
+        lines = [
+            words.attention_line(rank, row.name, f"clearances?{urlencode({'ward': row.name})}", words.reasons(row))
+            for rank, row in enumerate(attention.head(MOST_WARDS).itertuples(index=False), start=1)
+        ]
+        st.markdown("  \n".join(f":small[{line}]" for line in lines) or words.NO_ATTENTION)
+        source_popover("wards/attention", filters, attention_facts, key="attention")
+
+
+def show_tiles() -> None:
+    if latest_months.empty:
+        with card(words.TILES, key="tiles", definition=words.TILES_HELP):
+            st.markdown(f":gray[{words.NO_MONTH}]")
+        return
+    latest = latest_months.iloc[0]
+    month = filters.within(*unit_holding(latest["month"].date(), "month", "calendar"))
+    states = ask("clearances/by_ward_month", month)
+    title = words.tiles_title(latest["month"], latest["met_count"], latest["due_count"])
+    chart_card(
+        title,
+        tile_map(states, names=dict(ask("wards/all", filters)[["ward", "name"]].itertuples(index=False))),
+        key="tiles",
+        alt=title,
+        rows=states,
+        source="clearances/by_ward_month",
+        filters=month,
+        definition=words.TILES_HELP,
+        through=view.through("clearances"),
+    )
+
+
+def show_curve() -> None:
+    found, source = criteria["accident_count"], "accidents/by_day"
+    if accidents is None:
+        with card(words.CURVE, key="curve", definition=words.CURVE_HELP):
+            st.markdown(f":gray[{labels.NO_DATA_IN_PERIOD}]")
+        return
+    rows = ask(source, accidents.now)
+    last_year = same_period_last_year(view.period, filters.calendar)
+    title = words.curve_title(found.value, found.target.at_most)
+    figure = cumulative(
+        Course(words.THIS_PERIOD, rows, accidents.now.start_date, accidents.through),
+        Course(words.LAST_YEAR, ask(source, filters.within(*last_year)), *last_year),
+        y="accident_count",
+        unit=MEASURES["accident_count"].unit,
+        length=view.period.days,
+        path=None if found.target.value is None else accident_path(targets, base, "accident_count", view.period),
+    )
+    chart_card(
+        title, figure, key="curve", alt=title, rows=rows, source=source, filters=accidents.now,
+        definition=words.CURVE_HELP, through=accidents.through,
+    )  # fmt: skip
+
+
+with st.container(gap="xsmall"):
+    page_header(labels.PAGES["overview"].title, view)
+    show_cards()
+    left, right = st.columns([67, 41], gap="xsmall")
+    with left, st.container(gap="xsmall"):
+        show_findings()
+        show_tiles()
+    with right, st.container(gap="xsmall"):
+        show_attention()
+        show_curve()
