@@ -5,8 +5,10 @@ Each column is decided over its distinct values: they are few, so that Python ma
 DuckDB's. A row is refused for the first of its columns that cannot be read; unknown codes and wards are kept and noted.
 """
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 import duckdb
@@ -28,6 +30,7 @@ from .typed import Typed
 from .ward_columns import WardReader
 
 _TIME_MARK = "\x1f"
+_DAY_AND_CLOCK = re.compile(r"([\d/.-]+)[ T](\d{1,2}:\d{2}(?::\d{2})?)")
 _EMPTY_WORDS = ", ".join("'" + word.replace("'", "''") + "'" for word in sorted(EMPTY))
 
 
@@ -158,13 +161,17 @@ class ColumnReader:
     def _moment_parser(self, column: Column, finish: Callable[[Moment], Any]) -> Callable[[str], Any]:
         pattern = self._mapping.date_option(column.name, "date_format") if self._mapping else None
         order = self._order(column)
+        day_of = cache(lambda text: parse_moment(text, order, pattern))
+        time_of = cache(_time)
 
         def parse(text: str) -> Any:
-            day, _, time = text.partition(_TIME_MARK)
-            moment = parse_moment(day, order, pattern)
+            day, mark, time = text.partition(_TIME_MARK)
+            if not mark and not pattern and (split := _DAY_AND_CLOCK.fullmatch(text)):
+                day, time = split.groups()
+            moment = day_of(day)
             if not is_empty(time):
                 midnight = datetime(moment.at.year, moment.at.month, moment.at.day)
-                moment = Moment(midnight + _time(time), True)
+                moment = Moment(midnight + time_of(time), True)
             return finish(moment)
 
         return parse
@@ -174,7 +181,7 @@ class ColumnReader:
         if forced:
             return forced
         try:
-            order = date_order(text.partition(_TIME_MARK)[0] for text in self._distinct(column))
+            order = date_order(_day_parts(self._distinct(column)))
         except MixedDateOrder as mixed:
             first, second = mixed.args
             raise FileRefused("mixed_date_order", column=column.name, day_first=first, month_first=second) from None
@@ -262,6 +269,17 @@ def _parse_each(texts: list[str], parse: Callable[[str], Any]) -> tuple[dict[str
         except Unreadable as unreadable:
             problems[text] = unreadable.args[0]
     return values, problems
+
+
+def _day_parts(texts: list[str]) -> Iterator[str]:
+    """The texts without the clock that makes most of them distinct."""
+    seen: set[str] = set()
+    for text in texts:
+        split = _DAY_AND_CLOCK.fullmatch(text)
+        day = split[1] if split else text.partition(_TIME_MARK)[0]
+        if day not in seen:
+            seen.add(day)
+            yield day
 
 
 def _time(text: str) -> timedelta:

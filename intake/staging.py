@@ -260,5 +260,9 @@ def list_files(database: duckdb.DuckDBPyConnection, files: Sequence[StagedFile],
         left_out = [Notice("left_out", "", name, 0, None) for name in (file.source.left_out if file.source else ())]
         feed = file.source.feed.name if file.source else None
         noted += [(feed, file.no, notice) for notice in (*file.notices, *left_out)]
-    for feed, no, notice in noted:
-        database.execute("insert into noted values (?, ?, ?, ?, ?, ?, ?)", [feed, no, *notice])
+    columns = list(zip(*((feed, no, *notice) for feed, no, notice in noted), strict=True)) or [()] * 7
+    database.execute(
+        "insert into noted select unnest($1::varchar[]), unnest($2::bigint[]), unnest($3::varchar[]), "
+        "unnest($4::varchar[]), unnest($5::varchar[]), unnest($6::bigint[]), unnest($7::bigint[])",
+        [list(column) for column in columns],
+    )
