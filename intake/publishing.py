@@ -18,7 +18,8 @@ from .snapshots import checksum
 from .staging import StagedFile
 
 OUTCOMES = ("accepted", "refused", "superseded", "duplicates")
-_DATES, _NUMBERS, _COUNTS = {"valid_from", "valid_to"}, {"value", "area_km2", "longitude", "latitude"}, {"population"}
+_DATES = {"valid_from", "valid_to", "base_start", "base_end"}
+_NUMBERS, _COUNTS = {"value", "area_km2", "longitude", "latitude"}, {"population"}
 _ORDERS = {"fines": ("decided_on", "ward", "case_id")}
 
 
