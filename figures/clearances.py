@@ -22,6 +22,7 @@ NAME_WIDTH = 5.1
 RUN_WIDTH = 2.6
 ROW_PIXELS = 13.8
 TYPE_SIZE = 11
+NARROW = 0.07  # of all wards: no room for a number
 DRAWN_STATES = ("met", "not_met", "not_reported", "in_progress")
 
 
@@ -31,7 +32,7 @@ def board(rows: pd.DataFrame, *, order: Sequence[str], names: Mapping[str, str],
 
     `rows` are ward-months with a state; `order` the ward codes from the top; `runs` months missed in a row by ward.
     """
-    months = sorted(rows["month"].unique())[-MOST_MONTHS:]
+    months = sorted(rows.loc[rows["state"].notna(), "month"].unique())[-MOST_MONTHS:]
     per_column = max(math.ceil(len(order) / COLUMNS), 1)
     stride = NAME_WIDTH + len(months) + RUN_WIDTH
     figure = go.Figure()
@@ -104,13 +105,15 @@ def progress(rows: pd.DataFrame, *, height: int = 240) -> go.Figure:
     places = list(range(len(rows)))
     for state in DRAWN_STATES:
         counts, paint = rows[f"{state}_count"], STATE[state]
+        wide = counts > NARROW * rows["due_count"]
         figure.add_bar(
             x=places,
             y=counts,
             name=STATES[state],
             width=0.72,
-            text=[integer(count) if count else "" for count in counts],
+            text=[integer(count) if is_wide else "" for count, is_wide in zip(counts, wide, strict=True)],
             textposition="inside",
+            constraintext="none",
             insidetextanchor="middle",
             textangle=0,
             textfont={"size": 12, "color": paint.text},

@@ -34,7 +34,7 @@ def groups(
     reach = counts
     figure = go.Figure(
         go.Bar(
-            y=list(counts),
+            y=list(range(len(counts))),
             x=list(counts.values()),
             orientation="h",
             width=0.62,
@@ -47,16 +47,22 @@ def groups(
         _mark(figure, earlier)
         texts = {code: f"{text}  {_muted(words.beside(before_name, earlier[code]))}" for code, text in texts.items()}
         reach = {code: max(count, earlier[code]) for code, count in counts.items()}
-    for code, text in texts.items():
+    for place, (code, text) in enumerate(texts.items()):
         figure.add_annotation(
-            x=reach[code], y=code, text=text, showarrow=False, xanchor="left", xshift=8, font={"size": 12, "color": INK}
+            x=reach[code],
+            y=place,
+            text=text,
+            showarrow=False,
+            xanchor="left",
+            xshift=8,
+            font={"size": 12, "color": INK},
         )
     return _laid_out(figure, reach, names)
 
 
 def _mark(figure: go.Figure, counts: dict[str, int]) -> None:
     figure.add_scatter(
-        y=list(counts),
+        y=list(range(len(counts))),
         x=list(counts.values()),
         mode="markers",
         hoverinfo="skip",
@@ -76,10 +82,9 @@ def _laid_out(figure: go.Figure, reach: dict[str, int], names: dict[str, str]) -
         margin={"l": LETTER_WIDTH * max(map(len, labels), default=0) + 12, "t": 4, "b": 4},
         xaxis={"visible": False, "range": [0, 1.5 * max(reach.values(), default=1)]},
         yaxis={
-            "type": "category",
-            "tickvals": list(reach),
+            "tickvals": list(range(len(labels))),
             "ticktext": labels,
-            "autorange": "reversed",
+            "range": [len(labels) - 0.5, -0.5],
             "showgrid": False,
             "ticksuffix": " ",
             "tickfont": {"size": 12, "color": INK},
