@@ -26,6 +26,8 @@ LOCAL_CLASSES = {
 PROBLEM_WARDS = 8
 PROBLEM_FACTORS = (2.6, 2.6, 2.4, 3.6)
 """How much worse the problem wards are in the first, second, third and every later year."""
+NEW_SPELLINGS, OLD_SPELLINGS = (70, 10, 14, 6), (30, 30, 30, 10)
+"""How often each spelling of a ward is written; the last old one is of a unit that was divided."""
 PLACED_UNTIL = date(2025, 3, 15)
 """Published totals of the two former provinces end here; afterwards a few accidents name no ward that can be placed."""
 
@@ -136,7 +138,7 @@ def _moment(day: date, dice: Dice) -> datetime:
 
 
 def _place(ward: Ward, day: date, dice: Dice) -> dict:
-    name = ward.spelling(day, dice.pick((70, 10, 14, 6)) if day >= MERGED_ON else dice.between(0, 3))
+    name = ward.spelling(day, dice.pick(NEW_SPELLINGS if day >= MERGED_ON else OLD_SPELLINGS))
     if day >= PLACED_UNTIL and dice.chance(0.008):
         name = dice.one_of((*words.UNKNOWN_WARDS, None))
     if dice.chance(0.04):

@@ -17,6 +17,7 @@ TRIPS = {
     "totals": {2: 60, 3: 30, 4: 10},
 }
 """How many trips a month, with weights, by the habit of the ward."""
+SPELLING_WEIGHTS = (32, 32, 32, 4)
 ZERO_REPORTED = 0.45
 """A ward of gaps without a trip says so in this share of months; else it is silent."""
 BETTER_EACH_MONTH = 0.07
@@ -72,7 +73,7 @@ def _row(ward: Ward, day: date, trips: int, until: date, dice: Dice) -> dict:
     return {
         "code": ward.code,
         "cleared_on": day,
-        "ward": ward.spelling(day, dice.between(0, 3)),
+        "ward": ward.spelling(day, dice.pick(SPELLING_WEIGHTS)),
         "trips": trips,
         "cases_found": found,
         "cases_cleared": found - min(found, dice.between(0, 3)),

@@ -10,6 +10,7 @@ from .dice import Dice
 REFUSED_SHARE = 0.012
 DUPLICATE_SHARE = 0.008
 FUSED_EVERY = 700
+ID_PREFIX = "MAU-"
 
 
 class Defect(NamedTuple):
@@ -58,14 +59,18 @@ def _earlier(moment: datetime, dice: Dice) -> datetime:
 
 def _broken(line: list[str], columns: list[str], defect: Defect, number: int) -> list[str]:
     """A copy under an id of its own, so that the right row stays untouched whatever becomes of the copy."""
-    copy = [f"{line[0]}-S{number}", *line[1:]]
+    copy = [_other_id(line[0], f"-S{number}"), *line[1:]]
     copy[columns.index(defect.column)] = defect.text
     return copy
 
 
+def _other_id(first_cell: str, suffix: str) -> str:
+    return first_cell + suffix if first_cell.startswith(ID_PREFIX) else first_cell
+
+
 def _fused(first: list[str], second: list[str], number: int) -> list[str]:
     """Two records in one line, as when a line end is lost."""
-    return [f"{first[0]}-G{number}", *first[1:-1], first[-1] + second[0], *second[1:]]
+    return [_other_id(first[0], f"-G{number}"), *first[1:-1], first[-1] + second[0], *second[1:]]
 
 
 def _merged(lines: list[list[str]], extra: list[tuple[int, list[str]]]) -> list[list[str]]:

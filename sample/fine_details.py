@@ -11,6 +11,7 @@ from .places import MERGED_ON, SPELLINGS
 Batch = dict[str, np.ndarray]
 
 NEW_FINES_LAW = date(2025, 1, 1)
+SPELLING_WEIGHTS = (32, 32, 32, 4)
 CARS = {"car": 60, "truck": 20, "tractor_trailer": 12, "coach": 8}
 TRUCKS = {"truck": 70, "tractor_trailer": 30}
 BY_TRUCK = ["overload", "uncovered_load", "oversized_body"]
@@ -31,7 +32,7 @@ def finished(
     count = len(violation)
     is_motorcycle = dice.shares(count) < scene.mix.motorcycle_shares[violation]
     ward = dice.picks(ward_weights, count)
-    spelling = dice.numbers(0, SPELLINGS - 1, count) + np.where(violated >= to_day(MERGED_ON), SPELLINGS, 0)
+    spelling = dice.picks(SPELLING_WEIGHTS, count) + np.where(violated >= to_day(MERGED_ON), SPELLINGS, 0)
     road = scene.roads_of_wards[ward, dice.numbers(0, ROADS_OF_A_WARD - 1, count)]
     paid = _paid(decided, scene, dice)
     minutes = dice.picks(HOUR_WEIGHTS, count) * 60 + dice.numbers(0, 59, count)

@@ -124,7 +124,7 @@ def _write_csv(press: Press, folder: Path, batches: Iterator[tuple[Month, Batch]
 
 def _fused(lines: str, newline: str) -> str:
     """Two records in one line, as when a line end is lost."""
-    first, second = lines.split(newline, 2)[:2]
+    first, second, *_ = [*lines.split(newline, 2), ""]
     return f"{first}{second}{newline}" if second else ""
 
 

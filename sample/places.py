@@ -117,7 +117,6 @@ def _ward(row: dict[str, str], old: list[str]) -> Ward:
     full_name = row["full_name"]
     short = f"{words.UNIT_TYPES_SHORT[row['type']]} {row['name']}"
     new = (full_name, full_name.upper(), short, row["code"])
-    spellings = tuple(old[variant % len(old)] for variant in range(SPELLINGS)) if old else (full_name,) * SPELLINGS
     return Ward(
         row["code"],
         full_name,
@@ -126,7 +125,7 @@ def _ward(row: dict[str, str], old: list[str]) -> Ward:
         float(row["area_km2"]),
         float(row["longitude"]),
         float(row["latitude"]),
-        spellings + new,
+        tuple(old) + new,
     )
 
 
@@ -139,11 +138,12 @@ def _old_units(file: Path) -> dict[tuple[str, str, str], list[dict[str, str]]]:
 
 
 def _old_spellings(code: str, units: dict, full_names: set[str]) -> list[str]:
-    """Units of one new ward first, then a divided one; never a spelling that may lie in the other former province."""
+    """SPELLINGS of them, the last by a divided unit; never one that may lie in the other former province."""
     own = [rows for rows in units.values() if any(row["code"] == code for row in rows)]
-    whole = [rows for rows in own if len(rows) == 1 and rows[0]["is_earlier"] == "false"]
-    divided = [rows for rows in own if len(rows) > 1 and rows[0]["is_earlier"] == "false"]
-    chosen = whole[: SPELLINGS - 1] + divided[:1] or own[:1]
+    latest = [rows for rows in own if rows[0]["is_earlier"] == "false"] or own
+    whole = [rows for rows in latest if len(rows) == 1] or latest
+    divided = [rows for rows in latest if len(rows) > 1] or whole
+    chosen = [whole[number % len(whole)] for number in range(SPELLINGS - 1)] + [divided[-1]]
     areas = defaultdict(set)
     for rows in units.values():
         areas[fold(_unit_name(rows[0]))] |= {row["former_province"] for row in rows}

@@ -2,6 +2,9 @@
 
 import csv
 import hashlib
+import os
+import subprocess
+import sys
 import unicodedata
 from pathlib import Path
 
@@ -14,6 +17,7 @@ from vietnamese.headers import HEADERS
 from vietnamese.sample_words import FREE_TEXT_HEADER, TITLES, TOTAL
 from vietnamese.text import fold
 
+PROJECT = Path(__file__).parents[2]
 FEEDS = sorted(HEADERS)
 IDS = {"accidents": "accident_id", "fines": "case_id", "clearances": "clearance_id", "encroachments": "case_id"}
 
@@ -55,9 +59,12 @@ def files_of(root: Path, feed: str) -> list[Path]:
     return sorted(file for file in (root / "sample" / feed).rglob("*") if file.is_file())
 
 
-def test_same_options_write_the_same_bytes(root, tmp_path):
-    main(["--data", str(tmp_path), "--scale", "0.01", "--seed", "1", "--until", "2026-11-14"])
+def test_same_options_write_the_same_bytes_in_another_process_and_time_zone(root, tmp_path):
+    command = [sys.executable, "-m", "sample", "--data", str(tmp_path), "--scale", "0.01", "--seed", "1"]
+    elsewhere = {"PYTHONHASHSEED": "7", "TZ": "America/New_York", "LC_ALL": "C", "PYTHONIOENCODING": "cp1252"}
+    done = subprocess.run(command, cwd=PROJECT, check=True, capture_output=True, env=os.environ | elsewhere)
     assert digests(tmp_path) == digests(root)
+    assert done.stdout == b"" and "Đã viết" in done.stderr.decode("utf-8")
 
 
 def test_scale_changes_fines_alone(root, tmp_path):
@@ -118,6 +125,11 @@ def test_exports_come_in_every_dialect(root):
     assert any(f"\n{TOTAL};" in text for text in texts)
     assert any("31/02/2024" in text for text in texts)
     assert any(file.suffix == ".parquet" for file in files)
+
+
+@pytest.mark.parametrize("until", ["2022-12-15", "2023-01-01", "2027-12-20"])
+def test_any_last_day_will_do(until, tmp_path):
+    assert main(["--data", str(tmp_path), "--scale", "0.0001", "--until", until]) == 0
 
 
 def test_an_older_sample_is_replaced_whole(tmp_path):
