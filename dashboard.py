@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import streamlit as st
+from streamlit.runtime.pages_manager import PagesManager
 
 from components import explain_failures, filter_bar, ready_snapshot
 from vietnamese import labels
@@ -19,15 +20,23 @@ def page_of(section: str, name: str) -> st.Page:
     return st.Page(f"pages/{section}/{name}.py", title=words.title, help=words.help, default=name == "overview")
 
 
-st.set_page_config(
-    page_title=labels.APP, page_icon=labels.ICON, layout="wide", initial_sidebar_state=SIDEBAR_WIDTH
-)
-st.html(Path(__file__).parent / "components" / "screen.css")
-page = st.navigation(
-    {labels.SECTIONS[section]: [page_of(section, name) for name in names] for section, names in PAGES.items()},
-    position="top",
-)
-with explain_failures():
-    snapshot = ready_snapshot()
-    st.session_state.view = filter_bar(snapshot.id)
-    page.run()
+def show() -> None:
+    st.set_page_config(page_title=labels.APP, page_icon=labels.ICON, layout="wide", initial_sidebar_state=SIDEBAR_WIDTH)
+    st.html(Path(__file__).parent / "components" / "screen.css")
+    page = st.navigation(
+        {labels.SECTIONS[section]: [page_of(section, name) for name in names] for section, names in PAGES.items()},
+        position="top",
+    )
+    with explain_failures():
+        snapshot = ready_snapshot()
+        st.session_state.view = filter_bar(snapshot.id)
+        page.run()
+
+
+if __name__ == "__main__":
+    show()
+else:
+    # The server imports this file before the first visitor. Until the first st.navigation Streamlit takes pages/ for
+    # its older kind of pages, and the first link to a page would open under a "Page not found".
+    PagesManager.uses_pages_directory = False
+    app = st.App(__file__)
