@@ -25,21 +25,23 @@ WORDS = """
 """
 ENGLISH = re.compile(rf"\b(?:{'|'.join(WORDS.split())})\b", re.I)
 IDENTIFIER = re.compile(r"\b[a-z0-9]+(?:_[a-z0-9]+)+\b")
-FILE_NAME = re.compile(r"\S+\.(?:csv|parquet|toml|sql|xlsx?|md)\b", re.I)
+FILE_NAME = re.compile(r"\S+\.(?:csv|parquet|toml|sql|xlsx?|md)\b|\bdata/[a-z]+\b", re.I)
 
 SHOWN = """() => {
     const shown = [];
-    const silent = '[data-testid="stIconMaterial"], [role="img"][aria-label$=" icon"], script, style, noscript';
+    const silent = '[role="img"][aria-label$=" icon"], script, style, noscript';
+    const isIcon = element => getComputedStyle(element).fontFamily.includes("Material Symbols");
     const drawn = element => element.closest("canvas") || element.checkVisibility({visibilityProperty: true});
     const note = (where, text) => text && text.trim() && shown.push([where, text.trim()]);
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
         const parent = walker.currentNode.parentElement;
-        if (!parent.closest(silent) && drawn(parent)) note("text", walker.currentNode.data);
+        if (!parent.closest(silent) && !isIcon(parent) && drawn(parent)) note("text", walker.currentNode.data);
     }
     for (const element of document.body.querySelectorAll("*")) {
         if (element.closest(silent) || !drawn(element)) continue;
-        for (const name of ["aria-label", "aria-description", "placeholder", "title", "alt"])
+        if (element.matches(":placeholder-shown")) note("placeholder", element.placeholder);
+        for (const name of ["aria-label", "aria-description", "title", "alt"])
             note(name, element.getAttribute(name));
     }
     return [...shown, ["title", document.title]];
@@ -58,6 +60,6 @@ def shown_texts(page: Page) -> list[Shown]:
 
 
 def english_in(text: str) -> list[str]:
-    """The English words and identifiers of `text`; names of files are names and stay."""
+    """The English words and identifiers of `text`; names of files and folders stay."""
     text = FILE_NAME.sub(" ", unicodedata.normalize("NFC", text))
     return ENGLISH.findall(text) + IDENTIFIER.findall(text)

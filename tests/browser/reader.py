@@ -1,10 +1,13 @@
 """What a reader's browser shows, asks for and complains about."""
 
+import re
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from playwright.sync_api import ConsoleMessage, Page, Request
 
+# To find the server's base address, Streamlit tries the page's own address first.
+PROBE = re.compile(r"/\w+/_stcore/(?:health|host-config)$")
 LOCAL_SCHEMES = {"data", "blob", "about", "chrome-extension"}
 # Connected, the script at rest, nothing greyed out or still to be drawn, for half a second without a break.
 AT_REST = """() => {
@@ -43,7 +46,7 @@ class Visit:
             self.foreign_requests.append(request.url)
 
     def _note_message(self, message: ConsoleMessage) -> None:
-        if message.type == "error":
+        if message.type == "error" and not PROBE.search(message.location["url"]):
             self.console_errors.append(message.text)
 
 

@@ -8,7 +8,6 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
@@ -46,6 +45,6 @@ def wait_until_healthy(server: subprocess.Popen, address: str, log: Path, second
         try:
             with urlopen(f"{address}/_stcore/health", timeout=2):
                 return
-        except URLError:
+        except OSError:
             time.sleep(0.1)
     pytest.fail(f"the server did not start:\n{log.read_text(encoding='utf-8')}")
