@@ -70,7 +70,7 @@ def write_plan(database: duckdb.DuckDBPyConnection, exports: Exports, folder: Pa
 
 
 def _plan_type(name: str) -> str:
-    return "date" if name in _DATES else "double" if name in _NUMBERS else "bigint" if name in _COUNTS else "varchar"
+    return next((sql_type for sql_type, names in _PLAN_TYPES.items() if name in names), "varchar")
 
 
 def write_quality(
