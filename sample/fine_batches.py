@@ -29,6 +29,7 @@ IMAGE_GROWTH_DAYS = 1430
 DECIDED_HERE = 0.34
 """Of 12.356 cases recorded by cameras 1/5/2023-19/11/2024 about 30% were decided by the city's own police."""
 FATES = {"decided": DECIDED_HERE, "transferred": 0.43, "insufficient": 0.07, "never came": 0.16}
+DECIDED, INSUFFICIENT = list(FATES).index("decided"), list(FATES).index("insufficient")
 DIRECT_SOURCES = {"direct_patrol": 790, "handheld_camera": 30, "load_station": 14, "other": 4}
 IMAGE_SOURCES = {
     "fixed_camera": 60,
@@ -102,13 +103,13 @@ def _image(count: int, month: Month, scene: Scene, dice: Dice) -> Batch:
     notified = violated + np.where(dice.happens(0.9, count), dice.numbers(1, 10, count), dice.numbers(11, 30, count))
     recorded = notified + np.where(dice.happens(0.7, count), dice.numbers(1, 20, count), dice.numbers(21, 60, count))
     decided = recorded + dice.numbers(0, 8, count)
-    is_decided = fate == 0
+    is_decided = fate == DECIDED
     rows = finished(
         dice.picks(scene.mix.image_weights, count),
         violated,
         by_then(recorded, is_decided, scene),
         by_then(decided, is_decided, scene),
-        by_then(notified, fate != 2, scene),
+        by_then(notified, fate != INSUFFICIENT, scene),
         scene.image_ward_weights,
         scene,
         dice,
@@ -131,7 +132,7 @@ def _open_state(fate: np.ndarray, violated: np.ndarray, rows: Batch, scene: Scen
     coming = np.where(recorded != MISSING, STATES.index("recorded"), waiting)
     ends = [np.full(len(fate), STATES.index(name)) for name in ("transferred", "insufficient")]
     state = np.choose(fate, [coming, *ends, never_came])
-    is_new = np.where(fate == 2, scene.until - violated < 12, notified == MISSING)
+    is_new = np.where(fate == INSUFFICIENT, scene.until - violated < 12, notified == MISSING)
     return np.where(is_new, STATES.index("detected"), state)
 
 

@@ -25,9 +25,10 @@ ROADS_OF_A_WARD = 6
 
 @dataclass(frozen=True)
 class Month:
-    """A reporting month, cut at `until`; `share` is how much of it there is."""
+    """A reporting month, cut at `until`; `name` is that of the whole month, `share` how much of it there is."""
 
     number: int
+    name: str
     first: date
     last: date
     share: float
@@ -78,7 +79,9 @@ def months(until: date) -> list[Month]:
     while first <= until:
         following = date(first.year + first.month // 12, first.month % 12 + 1, 15)
         last = min(until, following - timedelta(days=1))
-        found.append(Month(len(found), first, last, ((last - first).days + 1) / (following - first).days))
+        found.append(
+            Month(len(found), f"{following:%Y-%m}", first, last, ((last - first).days + 1) / (following - first).days)
+        )
         first = following
     return found
 

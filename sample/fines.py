@@ -59,7 +59,7 @@ class Press:
         self.database.register("batch", rows)
         defects = {name: number for name, number in DEFECTS.items() if name != "bad_amount"}
         lists = spelled_lists(self.scene, self.wards, self.half, self.dialect)
-        prefix = {"prefix": f"MAU-XP-{month.last:%Y%m}-"}
+        prefix = {"prefix": f"MAU-XP-{month.name.replace('-', '')}-"}
         return self.database.sql(sql, params=defects | lists | odd_texts(self.half, self.dialect) | prefix | texts)
 
 
@@ -100,7 +100,7 @@ def _name(half: int) -> str:
 
 def _write_parquet(press: Press, folder: Path, batches: Iterator[tuple[Month, Batch]]) -> None:
     for month, rows in batches:
-        part = folder / _name(press.half) / f"ky={month.last:%Y-%m}"
+        part = folder / _name(press.half) / f"ky={month.name}"
         part.mkdir(parents=True)
         press.values(month, rows).write_parquet(str(part / "xu_phat.parquet"), compression="zstd")
 

@@ -128,6 +128,11 @@ def test_fines_keep_to_the_yearly_number_and_a_rising_image_share(wards):
     assert shares == sorted(shares) and 0.013 < shares[0] < 0.016 and 0.018 < shares[2] < 0.021
 
 
+def test_a_month_cut_short_keeps_the_name_of_the_whole_one():
+    names = [month.name for month in months(date(2024, 10, 20))]
+    assert names[:2] == ["2023-01", "2023-02"] and names[-2:] == ["2024-10", "2024-11"]
+
+
 def test_no_date_of_a_fine_lies_after_the_end(wards):
     until = date(2024, 1, 20)
     scene = read_scene(wards, 1, until)

@@ -127,7 +127,7 @@ def test_exports_come_in_every_dialect(root):
     assert any(file.suffix == ".parquet" for file in files)
 
 
-@pytest.mark.parametrize("until", ["2022-12-15", "2023-01-01", "2027-12-20"])
+@pytest.mark.parametrize("until", ["2022-12-15", "2023-01-01", "2024-10-20", "2027-12-20"])
 def test_any_last_day_will_do(until, tmp_path):
     assert main(["--data", str(tmp_path), "--scale", "0.0001", "--until", until]) == 0
 
