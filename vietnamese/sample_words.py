@@ -103,7 +103,10 @@ TOTAL = "Tổng cộng"
 UNIT_TYPES = {"phuong": "Phường", "xa": "Xã", "thi_tran": "Thị trấn", "huyen": "Huyện", "dac_khu": "Đặc khu"}
 UNIT_TYPES_SHORT = {"phuong": "P.", "xa": "X.", "thi_tran": "TT.", "huyen": "H.", "dac_khu": "ĐK."}
 DISTRICT_TYPES = {"quan": "quận", "huyen": "huyện", "thanh_pho": "thành phố", "thi_xa": "thị xã"}
-ROAD_SPELLINGS = {"QL": ("QL{number}", "QL {number}", "Quốc lộ {number}"), "ĐT": ("ĐT {number}", "ĐT{number}", "Đường tỉnh {number}")}
+ROAD_SPELLINGS = {
+    "QL": ("QL{number}", "QL {number}", "Quốc lộ {number}"),
+    "ĐT": ("ĐT {number}", "ĐT{number}", "Đường tỉnh {number}"),
+}
 UNKNOWN_CAUSES = ("Tránh chướng ngại vật", "Trời mưa, đường trơn", "Xe hỏng phanh", "Buồn ngủ", "Đang điều tra")
 UNKNOWN_WARDS = ("Phường Hoa Mai", "Xã Đồng Mẫu", "Ngoài địa bàn", "Xã Mẫu Sơn")
 UNKNOWN_VIOLATION = "Lỗi chưa phân nhóm"
@@ -113,8 +116,13 @@ NOT_A_NUMBER = "hai"
 
 RESULTS = {
     "not_started": ("Chưa triển khai", "Đang chờ hướng dẫn", "Đang chờ bố trí kinh phí"),
-    "in_progress": ("Đã ban hành văn bản, đang triển khai", "Đã tổ chức {count} buổi tuyên truyền", "Đang lấy ý kiến các đơn vị",
-                    "Đã kiểm tra {count} lượt", "Đã rà soát {count} điểm"),
+    "in_progress": (
+        "Đã ban hành văn bản, đang triển khai",
+        "Đã tổ chức {count} buổi tuyên truyền",
+        "Đang lấy ý kiến các đơn vị",
+        "Đã kiểm tra {count} lượt",
+        "Đã rà soát {count} điểm",
+    ),
     "done": ("Đã hoàn thành, có báo cáo kèm theo", "Đã hoàn thành theo kế hoạch", "Đã hoàn thành {count} nội dung"),
 }
 
@@ -127,7 +135,9 @@ BAD_SCALE = "--scale phải là một số lớn hơn 0 và không quá {largest
 BAD_SEED = "--seed phải là số nguyên từ 0 trở lên, không phải “{value}”."
 BAD_UNTIL = "--until phải là ngày dạng YYYY-MM-DD từ {first:%Y-%m-%d} đến {last:%Y-%m-%d}, không phải “{value}”."
 NO_WARDS = "Không đọc được danh mục xã, phường “{path}”. Hãy chép lại thư mục data/reference của dự án."
-CANNOT_WRITE = "Không ghi được dữ liệu mẫu: {reason}. Hãy đóng các tệp đang mở trong thư mục sample và kiểm tra dung lượng đĩa."
+CANNOT_WRITE = (
+    "Không ghi được dữ liệu mẫu: {reason}. Hãy đóng các tệp đang mở trong thư mục sample và kiểm tra dung lượng đĩa."
+)
 FEEDS = {
     "accidents": "tai nạn giao thông",
     "fines": "xử phạt vi phạm",
