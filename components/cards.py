@@ -8,28 +8,40 @@ import pandas as pd
 import streamlit as st
 
 from queries import Filters
-from vietnamese import labels, numbers
+from vietnamese import labels
 
 from .source import source_popover
+from .view import current_view
 
 PLOT = {"displayModeBar": False, "displaylogo": False}
 
 
 @contextmanager
-def card(title: str, *, key: str, definition: str | None = None, through: date | None = None) -> Iterator[None]:
-    """A frame under a title that states the finding; `definition` is its help, `through` the last day it holds."""
+def card(
+    title: str,
+    *,
+    key: str,
+    definition: str | None = None,
+    through: date | None = None,
+    source: tuple[str, Filters, pd.DataFrame] | None = None,
+) -> Iterator[None]:
+    """A frame under a title that states the finding, with the definition as its help.
+
+    `through`, the last day of the card's data, is printed where it is not the as-of day of the page's header;
+    `source`: question, filters and rows of *Nguon so lieu*.
+    """
     with st.container(border=True, key=f"card_{key}", gap=None):
-        card_title(title, definition, through)
+        with st.container(horizontal=True, horizontal_alignment="distribute", gap=None, wrap=False):
+            st.markdown(f"### {title}{_until(through)}", help=definition, width="content", anchors=False)
+            if source:
+                source_popover(*source, key=key)
         yield
 
 
-def card_title(title: str, definition: str | None, through: date | None) -> None:
-    words = f"### {title}" if through is None else f"### {title} :small[:gray[{labels.DOT} {until(through)}]]"
-    st.markdown(words, help=definition, anchors=False)
-
-
-def until(through: date) -> str:
-    return f"{labels.THROUGH} {numbers.day(through)}"
+def _until(through: date | None) -> str:
+    if through is None or through == current_view().as_of:
+        return ""
+    return f" :small[:gray[{labels.DOT} {labels.until(through)}]]"
 
 
 def chart_card(
@@ -50,14 +62,13 @@ def chart_card(
 
     `alt` is the takeaway in one sentence; without rows the card says `empty` instead of drawing an empty box.
     """
-    with card(title, key=key, definition=definition, through=through):
+    with card(title, key=key, definition=definition, through=through, source=(source, filters, rows)):
         if rows.empty:
             st.markdown(f":gray[{empty}]")
         else:
             draw(figure, alt=alt, key=f"figure_{key}")
         if note:
             st.markdown(f":small[:gray[{note}]]")
-        source_popover(source, filters, rows, key=key)
 
 
 def draw(figure, *, alt: str, key: str, **options) -> None:

@@ -4,7 +4,6 @@ import streamlit as st
 
 from vietnamese import labels
 
-from .cards import until
 from .view import View
 
 
@@ -18,4 +17,4 @@ def page_header(title: str, view: View, scope: str | None = None) -> None:
         with st.container(horizontal=True, width="content", vertical_alignment="center", gap="xsmall"):
             if view.is_sample:
                 st.badge(labels.SAMPLE, icon=":material/science:", color="orange", help=labels.SAMPLE_HELP)
-            st.badge(until(view.as_of), icon=":material/event_available:", color="blue")
+            st.badge(labels.until(view.as_of), icon=":material/event_available:", color="blue")

@@ -10,7 +10,7 @@ from vietnamese import labels, numbers
 
 
 def source_popover(question: str, filters: Filters, rows: pd.DataFrame, *, key: str) -> None:
-    with st.popover(labels.SOURCE, type="tertiary", icon=":material/database:", key=f"source_{key}"):
+    with st.popover(labels.SOURCE, type="tertiary", key=f"source_{key}"):
         download_rows(rows, question.replace("/", "_"), key=key)
         asked = describe(question, filters)
         st.markdown(f"**{labels.SOURCE_QUESTION}** queries/{question}.sql")

@@ -44,7 +44,7 @@ def cumulative(
     unit: str,
     length: int,
     path: pd.DataFrame | None = None,
-    height: int | None = 184,
+    height: int | None = 172,
     big: float = 1.0,
 ) -> go.Figure:
     """

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from .codes import AREA, PUBLISHED_MEASURE
-from .numbers import day, integer, moment
+from .numbers import day, integer, is_missing, moment
 
 FEEDS = {
     "accidents": "Tai nạn giao thông",
@@ -82,7 +82,7 @@ NOTICES = {
 
 
 def text(value: object) -> str:
-    return "" if value is None or value != value else str(value)
+    return "" if is_missing(value) else str(value)
 
 
 def feed(code: str | None) -> str:

@@ -1,6 +1,9 @@
 """Words of the frame that every page shares: menu, filters, cards, badges."""
 
+from datetime import date
 from typing import NamedTuple
+
+from .numbers import day
 
 
 class PageWords(NamedTuple):
@@ -38,7 +41,6 @@ VERDICTS = {
 
 SAMPLE = "Dữ liệu mẫu"
 SAMPLE_HELP = "Số liệu do chương trình tạo ra để xem thử, không phải số liệu thật của thành phố."
-THROUGH = "Số liệu đến"
 DOT = "·"
 NOTHING = "Không có."
 NO_DATA_IN_PERIOD = "Chưa có số liệu trong kỳ."
@@ -49,3 +51,7 @@ SOURCE_ROWS = "Số dòng"
 SOURCE_ALL = "tất cả"
 DOWNLOAD = "Tải số liệu (CSV)"
 DEFINITION = "Định nghĩa"
+
+
+def until(through: date) -> str:
+    return f"Số liệu đến {day(through)}"

@@ -16,14 +16,14 @@ def integer(value: float | None) -> str:
 
 
 def decimal(value: float | None, places: int = 1) -> str:
-    if _is_missing(value):
+    if is_missing(value):
         return MISSING
     return format_decimal(_rounded(value, places), _pattern(places), locale=VI).replace("-", MINUS)
 
 
 def percent(share: float | None, places: int = 2) -> str:
     """0.2469 -> 24,69%"""
-    if _is_missing(share):
+    if is_missing(share):
         return MISSING
     return format_percent(_rounded(share, places + 2), _pattern(places) + "%", locale=VI).replace("-", MINUS)
 
@@ -38,12 +38,12 @@ def signed_percent(share: float | None, places: int = 2) -> str:
 
 def points(difference: float | None, places: int = 2) -> str:
     """A difference of two shares, without its sign: 0.0063 -> 0,63 điểm %"""
-    return MISSING if _is_missing(difference) else f"{decimal(abs(difference) * 100, places)} điểm %"
+    return MISSING if is_missing(difference) else f"{decimal(abs(difference) * 100, places)} điểm %"
 
 
 def money(amount_vnd: float | None) -> str:
     """1234567 -> 1.234.567 đồng; from a million on in millions, from a billion on in billions."""
-    if _is_missing(amount_vnd):
+    if is_missing(amount_vnd):
         return MISSING
     for unit, word in ((1_000_000_000, "tỷ đồng"), (1_000_000, "triệu đồng")):
         if abs(amount_vnd) >= unit:
@@ -52,7 +52,7 @@ def money(amount_vnd: float | None) -> str:
 
 
 def day(value: date | None) -> str:
-    return MISSING if _is_missing(value) else f"{value:%d/%m/%Y}"
+    return MISSING if is_missing(value) else f"{value:%d/%m/%Y}"
 
 
 def short_day(value: date) -> str:
@@ -61,7 +61,7 @@ def short_day(value: date) -> str:
 
 
 def moment(value: datetime | None) -> str:
-    return MISSING if _is_missing(value) else f"{value:%H:%M %d/%m/%Y}"
+    return MISSING if is_missing(value) else f"{value:%H:%M %d/%m/%Y}"
 
 
 def day_range(start: date, end: date) -> str:
@@ -84,8 +84,12 @@ def change_in_share(now: float, before: float) -> str:
     return f"{'tăng' if now > before else 'giảm'} {points(now - before)}"
 
 
-def _is_missing(value) -> bool:
-    return value is None or value != value
+def is_missing(value) -> bool:
+    """None, NaN, a missing date, or the missing value of a table's column, which cannot be compared."""
+    try:
+        return value is None or bool(value != value)
+    except TypeError:
+        return True
 
 
 def _pattern(places: int) -> str:
@@ -99,4 +103,4 @@ def _rounded(value: float, places: int) -> float:
 
 
 def _with_plus(value: float | None, text: str) -> str:
-    return "+" + text if not _is_missing(value) and value > 0 and any(digit in text for digit in "123456789") else text
+    return "+" + text if not is_missing(value) and value > 0 and any(digit in text for digit in "123456789") else text

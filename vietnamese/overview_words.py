@@ -30,7 +30,7 @@ NO_FINDINGS = "Chưa đủ số liệu trong kỳ để nhận xét."
 NO_ATTENTION = "Không địa bàn nào cần đôn đốc."
 ATTENTION_TITLE = "10 địa bàn cần đôn đốc"
 ATTENTION_HELP = (
-    "Thứ tự: cả hai tháng trọn gần nhất chưa đạt hoặc chưa báo cáo; tai nạn 12 tháng vượt mức 99,9% của phân phối Poisson "
+    "Thứ tự: giải tỏa thiếu (chưa đạt hoặc chưa báo cáo) ở cả hai tháng trọn gần nhất; tai nạn 12 tháng vượt mức 99,9% của phân phối Poisson "
     "quanh số kỳ vọng; tái lấn chiếm; bằng nhau thì theo mã."
 )
 GROUP_MEAN = (
@@ -116,10 +116,12 @@ def tiles_title(month: date, met: int, due: int) -> str:
     return f"Giải tỏa tháng {month.month}/{month.year}: {integer(met)}/{integer(due)} địa bàn đạt"
 
 
-def reasons(row) -> str:
+def reasons(row, months: list[date]) -> str:
+    """`months`: the two latest full months with a requirement, the latest first."""
     parts = []
     if row.has_missed_clearances:
-        parts.append("2 tháng liền chưa đạt hoặc chưa báo cáo giải tỏa")
+        said = ", ".join(month_short(month) for month in reversed(months))
+        parts.append(f"giải tỏa thiếu {said}")
     if row.has_many_accidents:
         parts.append(f"tai nạn 12 tháng: {integer(row.accident_count)} vụ (kỳ vọng {integer(row.expected_count)})")
     if row.has_reencroachment:

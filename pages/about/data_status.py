@@ -10,7 +10,6 @@ from components import (
     download_file,
     import_box,
     page_header,
-    source_popover,
     table,
 )
 from queries import Filters, ask, kept_snapshots
@@ -42,20 +41,18 @@ FEED = Column("feed", words.COLUMNS["feed"], words.feed)
 
 def show_feeds() -> None:
     rows = ask("quality/feeds", everything)
-    with card(words.TITLE_FEEDS, key="feeds"):
+    with card(words.TITLE_FEEDS, key="feeds", source=("quality/feeds", everything, rows)):
         columns = [*numbers_of("file_count", "record_count"), *days_of("first_date", "last_date", "data_through")]
         table(rows, [FEED, *columns], key="feeds")
         if missing := words.missing_feeds(rows["feed"]):
             st.markdown(f":small[:gray[{missing}]]")
-        source_popover("quality/feeds", everything, rows, key="feeds")
 
 
 def show_files() -> None:
     rows = ask("quality/files", everything)
-    with card(words.TITLE_FILES, key="files", definition=words.HELP_FILES):
+    with card(words.TITLE_FILES, key="files", definition=words.HELP_FILES, source=("quality/files", everything, rows)):
         columns = [*texts_of("path"), FEED, *numbers_of(*COUNTS), *days_of("data_through"), *texts_of("sentence")]
         table(rows, columns, key="files")
-        source_popover("quality/files", everything, rows, key="files")
 
 
 def show_refused() -> None:
@@ -76,16 +73,16 @@ def show_refused() -> None:
 
 def show_notices() -> None:
     rows = ask("quality/notices", everything)
-    with card(words.TITLE_NOTICES, key="notices"):
+    with card(words.TITLE_NOTICES, key="notices", source=("quality/notices", everything, rows)):
         kind = Column("kind", words.COLUMNS["kind"], words.notice)
         columns = [*texts_of("_file"), kind, *texts_of("column", "value"), *numbers_of("count", "example_line")]
         table(rows, columns, key="notices")
-        source_popover("quality/notices", everything, rows, key="notices")
 
 
 def show_published() -> None:
     rows = ask("published/reconciliation", everything)
-    with card(words.TITLE_PUBLISHED, key="published", definition=words.HELP_PUBLISHED):
+    source = ("published/reconciliation", everything, rows)
+    with card(words.TITLE_PUBLISHED, key="published", definition=words.HELP_PUBLISHED, source=source):
         columns = [
             Column("area", words.COLUMNS["area"], words.area),
             Column("measure", words.COLUMNS["measure"], words.measure),
@@ -97,7 +94,6 @@ def show_published() -> None:
             *numbers_of("revision"),
         ]
         table(rows[rows["is_latest"]], columns, key="published")
-        source_popover("published/reconciliation", everything, rows, key="published")
 
 
 def show_snapshots() -> None:

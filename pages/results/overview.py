@@ -19,7 +19,7 @@ from analysis import (
     wards_needing_attention,
 )
 from analysis.findings import findings
-from components import Change, Kpi, card, chart_card, current_view, kpi_card, page_header, source_popover, status_icon
+from components import Change, Kpi, card, chart_card, current_view, kpi_card, page_header, status_icon
 from figures import Course, cumulative, sparkline, tile_map
 from queries import ask
 from vietnamese import labels, numbers
@@ -162,13 +162,14 @@ def show_findings() -> None:
 
 
 def show_attention() -> None:
-    with card(words.ATTENTION_TITLE, key="attention", definition=words.attention_help(attention_facts)):
+    help_, source = words.attention_help(attention_facts), ("wards/attention", filters, attention_facts)
+    months = latest_months["month"].tolist()
+    with card(words.ATTENTION_TITLE, key="attention", definition=help_, source=source):
         lines = [
-            words.attention_line(rank, row.name, f"clearances?{urlencode({'ward': row.name})}", words.reasons(row))
+            words.attention_line(rank, row.name, f"clearances?{urlencode({'ward': row.name})}", words.reasons(row, months))
             for rank, row in enumerate(attention.head(MOST_WARDS).itertuples(index=False), start=1)
         ]
         st.markdown("  \n".join(f":small[{line}]" for line in lines) or words.NO_ATTENTION)
-        source_popover("wards/attention", filters, attention_facts, key="attention")
 
 
 def show_tiles() -> None:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pandas as pd
 import pytest
 
 from vietnamese import numbers
@@ -16,6 +17,8 @@ from vietnamese import numbers
         (numbers.integer(-0.2), "0"),
         (numbers.integer(None), "–"),
         (numbers.integer(float("nan")), "–"),
+        (numbers.integer(pd.NA), "–"),
+        (numbers.day(pd.NaT), "–"),
         (numbers.decimal(1234.5), "1.234,5"),
         (numbers.decimal(2.345, 2), "2,35"),
         (numbers.decimal(1.005, 2), "1,01"),
