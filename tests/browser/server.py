@@ -31,6 +31,7 @@ def served(data_root: Path) -> Iterator[str]:
     finally:
         server.terminate()
         server.wait(timeout=20)
+        print(log.read_text(encoding="utf-8"))  # pytest shows it beside a failure
 
 
 def free_port() -> int:
