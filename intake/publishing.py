@@ -18,8 +18,11 @@ from .snapshots import checksum
 from .staging import StagedFile
 
 OUTCOMES = ("accepted", "refused", "superseded", "duplicates")
-_DATES = {"valid_from", "valid_to", "base_start", "base_end"}
-_NUMBERS, _COUNTS = {"value", "area_km2", "longitude", "latitude"}, {"population"}
+_PLAN_TYPES = {
+    "date": {"valid_from", "valid_to", "base_start", "base_end"},
+    "double": {"value", "area_km2", "longitude", "latitude"},
+    "bigint": {"population"},
+}
 _ORDERS = {"fines": ("decided_on", "ward", "case_id")}
 
 
