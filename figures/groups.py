@@ -57,7 +57,7 @@ def groups(
             xshift=8,
             font={"size": 12, "color": INK},
         )
-    return _laid_out(figure, reach, names)
+    return _laid_out(figure, reach, names, room=1.25 if before is None else 1.9)
 
 
 def _mark(figure: go.Figure, counts: dict[str, int]) -> None:
@@ -74,13 +74,13 @@ def _muted(text: str) -> str:
     return f"<span style='color:{MUTED}'>{text}</span>"
 
 
-def _laid_out(figure: go.Figure, reach: dict[str, int], names: dict[str, str]) -> go.Figure:
+def _laid_out(figure: go.Figure, reach: dict[str, int], names: dict[str, str], room: float) -> go.Figure:
     labels = [words.shortened(words.REST if code == REST else names.get(code, code)) for code in reach]
     return styled(
         figure,
         ROW_HEIGHT * len(reach) + 12,
         margin={"l": LETTER_WIDTH * max(map(len, labels), default=0) + 12, "t": 4, "b": 4},
-        xaxis={"visible": False, "range": [0, 1.5 * max(reach.values(), default=1)]},
+        xaxis={"visible": False, "range": [0, room * max(reach.values(), default=1)]},
         yaxis={
             "tickvals": list(range(len(labels))),
             "ticktext": labels,

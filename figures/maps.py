@@ -1,5 +1,6 @@
 """Accidents on a map without a background: nothing is asked from the internet."""
 
+import math
 from html import escape
 
 import pandas as pd
@@ -7,17 +8,19 @@ import pydeck as pdk
 
 from vietnamese import codes, figure_words
 
-from .style import AXIS, BLUE, FONT, INK, MUTED, NAVY
+from .style import AXIS, FONT, INK, MUTED, NAVY
 
 FARTHEST_EAST = 107.4  # Bach Long Vi lies 100 km off: within reach of the mouse, not of the first view
-ZOOM = 9.25
-LETTER_WIDTH, LINE_HEIGHT = 0.0062, 0.017  # degrees of longitude and latitude at ZOOM
+WIDTH, HEIGHT = 540, 440  # pixels that the wards shall fill at first sight
+LETTER, LINE = 6.6, 15  # pixels that a letter of a name takes, and a line
+WORLD = 512  # pixels around the equator at zoom 0
+FLATTENING = 0.934  # a degree of latitude beside one of longitude, at 20.9 degrees north
 TOOLTIP = {"html": "{tip}", "style": {"background": "#FFFFFF", "color": INK, "border": f"1px solid {AXIS}"}}
 
 
 def accident_map(points: pd.DataFrame, wards: pd.DataFrame) -> pdk.Deck:
     """
-    A dot a row of accidents/points, those with deaths darker and on top, over the names of `wards` (of wards/all).
+    A circle a row of accidents/points, filled and on top where people died, over the names of `wards` (of wards/all).
 
     The largest wards are named first, the others where there is room left; each has its name under the mouse.
     """
@@ -29,28 +32,39 @@ def accident_map(points: pd.DataFrame, wards: pd.DataFrame) -> pdk.Deck:
         initial_view_state=_view(wards),
         layers=[
             _ward_dots(wards),
-            _dots(points[~fatal], places, BLUE, 2.6),
-            _dots(points[fatal], places, NAVY, 4.2),
+            _dots(points[~fatal], places, "#FFFFFF"),
+            _dots(points[fatal], places, NAVY),
             _names(wards),
         ],
         tooltip=TOOLTIP,
     )
 
 
-def _view(wards: pd.DataFrame) -> pdk.ViewState:
+def _near(wards: pd.DataFrame) -> pd.DataFrame:
     near = wards[wards["longitude"] < FARTHEST_EAST]
-    near = wards if near.empty else near
-    spread = max(near["longitude"].max() - near["longitude"].min(), near["latitude"].max() - near["latitude"].min())
+    return wards if near.empty else near
+
+
+def _zoom(wards: pd.DataFrame) -> float:
+    """So that all wards fit; a single one is shown with its neighbourhood."""
+    near = _near(wards)
+    width = max(near["longitude"].max() - near["longitude"].min(), 0.1)
+    height = max(near["latitude"].max() - near["latitude"].min(), 0.1) / FLATTENING
+    return math.log2(360 / WORLD * min(WIDTH / width, HEIGHT / height))
+
+
+def _view(wards: pd.DataFrame) -> pdk.ViewState:
+    near = _near(wards)
     return pdk.ViewState(
         longitude=(near["longitude"].min() + near["longitude"].max()) / 2,
         latitude=(near["latitude"].min() + near["latitude"].max()) / 2,
-        zoom=ZOOM if spread > 0.4 else 11.5,
+        zoom=_zoom(wards),
         min_zoom=8,
         max_zoom=16,
     )
 
 
-def _dots(points: pd.DataFrame, places: dict[str, str], colour: str, pixels: float) -> pdk.Layer:
+def _dots(points: pd.DataFrame, places: dict[str, str], fill: str) -> pdk.Layer:
     return pdk.Layer(
         "ScatterplotLayer",
         [
@@ -58,13 +72,14 @@ def _dots(points: pd.DataFrame, places: dict[str, str], colour: str, pixels: flo
             for row in points.itertuples(index=False)
         ],
         get_position="position",
-        get_fill_color=[*_rgb(colour), 190],
-        get_radius=120,
-        radius_min_pixels=pixels,
-        radius_max_pixels=2.5 * pixels,
+        get_fill_color=[*_rgb(fill), 200],
+        get_radius=100,
+        radius_min_pixels=2.8,
+        radius_max_pixels=8,
         stroked=True,
-        get_line_color=[255, 255, 255],
-        line_width_min_pixels=0.5,
+        get_line_color=_rgb(NAVY),
+        get_line_width=1,
+        line_width_min_pixels=1,
         pickable=True,
     )
 
@@ -90,10 +105,10 @@ def _ward_dots(wards: pd.DataFrame) -> pdk.Layer:
             for ward in wards.itertuples(index=False)
         ],
         get_position="position",
-        get_fill_color=[*_rgb(AXIS), 90],
-        get_radius=500,
-        radius_min_pixels=5,
-        radius_max_pixels=14,
+        get_fill_color=[*_rgb(AXIS), 70],
+        get_radius=400,
+        radius_min_pixels=4,
+        radius_max_pixels=12,
         pickable=True,
     )
 
@@ -118,16 +133,17 @@ def _names(wards: pd.DataFrame) -> pdk.Layer:
 
 def _with_room(wards: pd.DataFrame) -> list:
     """Greedy: a name is written when it overlaps none written before; the rest appear under the mouse."""
+    degree = WORLD * 2 ** _zoom(wards) / 360  # pixels
     written = []
     for ward in wards[["name", "longitude", "latitude"]].itertuples(index=False):
-        if all(not _overlap(ward, other) for other in written):
+        if all(not _overlap(ward, other, degree) for other in written):
             written.append(ward)
     return written
 
 
-def _overlap(one, other) -> bool:
-    width = LETTER_WIDTH * (len(one.name) + len(other.name)) / 2 + 0.002
-    return abs(one.longitude - other.longitude) < width and abs(one.latitude - other.latitude) < LINE_HEIGHT
+def _overlap(one, other, degree: float) -> bool:
+    across, up = abs(one.longitude - other.longitude), abs(one.latitude - other.latitude) / FLATTENING
+    return across * degree < LETTER * (len(one.name) + len(other.name)) / 2 + 4 and up * degree < LINE
 
 
 def _rgb(colour: str) -> list[int]:

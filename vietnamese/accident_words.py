@@ -51,8 +51,8 @@ MONTHS_HELP = "Từng tháng của lịch đang chọn, cạnh tháng tương �
 HOURS_HELP = "Theo giờ xảy ra và thứ trong tuần, kỳ này. Vụ không ghi giờ không có trong bảng màu và được đếm riêng."
 GROUPS_HELP = "Thanh đậm: kỳ này. Vạch xám: kỳ so sánh."
 MAP_HELP = (
-    "Mỗi chấm là một vụ có tọa độ: chấm đậm là vụ có người chết, chấm nhạt là vụ không có người chết. Vòng xám: điểm "
-    "đại diện của xã, phường, đặc khu. Đưa chuột vào để xem; kéo để thấy Bạch Long Vĩ."
+    "Mỗi vòng tròn là một vụ có tọa độ. Vòng xám nhạt là điểm đại diện của xã, phường, đặc khu. Đưa chuột vào để xem; "
+    "kéo để thấy Bạch Long Vĩ."
 )
 WARDS_HELP = (
     "Số vụ trong kỳ và trong 12 tháng đến ngày cuối của số liệu. Ở cấp xã số vụ ít nên không tính phần trăm theo tháng."
@@ -120,7 +120,7 @@ def map_finding(shown: int, total: int) -> str:
 
 
 def without_point(count: int) -> str:
-    return f"{integer(count)} vụ không có tọa độ nên không có trên bản đồ."
+    return f"● vụ có người chết · ○ vụ không có người chết · {integer(count)} vụ không có tọa độ, không có trên bản đồ"
 
 
 def wards_finding(name: str, count: int) -> str:

@@ -27,7 +27,6 @@ from components import (
     current_view,
     kpi_card,
     page_header,
-    source_popover,
     table,
 )
 from figures import Course, accident_map, cumulative, groups, hour_weekday, months
@@ -186,7 +185,7 @@ def by_ward(filters: Filters) -> None:
     names = dict(zip(wards["ward"], wards["name"], strict=True)) | {"unknown": words.UNKNOWN_WARD}
     most = largest(rows, x="rolling_accident_count", y="ward")
     finding = words.wards_finding(names[most.group], most.count) if most else labels.NO_DATA_IN_PERIOD
-    with card(finding, key="wards", definition=words.WARDS_HELP):
+    with card(finding, key="wards", definition=words.WARDS_HELP, source=("accidents/rolling_12_months", filters, rows)):
         table(
             rows,
             [
@@ -196,13 +195,14 @@ def by_ward(filters: Filters) -> None:
             key="wards",
         )
         st.markdown(f":small[:gray[{words.without_ward(without.before_count, without.since_count)}]]")
-        source_popover("accidents/rolling_12_months", filters, rows, key="wards")
 
 
 def published() -> None:
     filters = Filters(area=view.filters.area, snapshot=view.filters.snapshot)
     rows = comparable(ask("published/reconciliation", filters), MEASURES)
-    with card(words.published_finding(len(rows), differing(rows)), key="published", definition=words.PUBLISHED_HELP):
+    finding = words.published_finding(len(rows), differing(rows))
+    source = "published/reconciliation", filters, rows
+    with card(finding, key="published", definition=words.PUBLISHED_HELP, source=source):
         table(
             rows,
             [
@@ -219,7 +219,6 @@ def published() -> None:
             key="published",
             empty=words.NOTHING_PUBLISHED,
         )
-        source_popover("published/reconciliation", filters, rows, key="published")
 
 
 def draw_page(cut: Cut, measure: str) -> None:
@@ -231,14 +230,11 @@ def draw_page(cut: Cut, measure: str) -> None:
     with left:
         curve(cut, criteria[MEASURES.index(measure)])
         hours(cut.now, measure)
+        by_ward(cut.now)
     with right:
         month_by_month(cut, measure)
         breakdown(cut, measure)
-    left, right = st.columns([11, 9], gap="xsmall")
-    with left:
         on_the_map(cut.now)
-    with right:
-        by_ward(cut.now)
     published()
 
 

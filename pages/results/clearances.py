@@ -3,7 +3,7 @@
 import streamlit as st
 
 from analysis import MISSED, board_order, clearance_status, largest, longest_missed, wards_in_state
-from components import card, chart_card, current_view, draw, page_header, source_popover, status_badge
+from components import card, chart_card, current_view, draw, page_header, status_badge
 from figures import board, groups, progress, state_legend
 from queries import ask
 from vietnamese import clearance_words as words
@@ -34,7 +34,8 @@ def controls() -> str:
 def whole_board(order: str) -> None:
     finding = words.month_finding(next(latest.itertuples(index=False), None))
     unplaced = ask("clearances/unplaced", filters)
-    with card(finding, key="board", definition=words.BOARD_HELP, through=through):
+    source = "clearances/by_ward_month", filters, ward_months
+    with card(finding, key="board", definition=words.BOARD_HELP, through=through, source=source):
         draw(
             state_legend(ward_months["state"].tolist(), labels.BOARD_STATES), alt=words.LEGEND, key="legend",
             width="content",
@@ -48,7 +49,6 @@ def whole_board(order: str) -> None:
         draw(figure, alt=words.board_alt(finding, len(wards)), key="board")
         if len(unplaced):
             st.markdown(f":small[:gray[{words.unplaced(len(unplaced))}]]")
-        source_popover("clearances/by_ward_month", filters, ward_months, key="board")
 
 
 def month_by_month() -> None:
@@ -66,20 +66,22 @@ def who_is_missing() -> None:
     with card(words.missing_title(month), key="missing", through=through):
         for state in MISSED:
             if codes := wards_in_state(ward_months, month, state):
-                st.markdown(words.ward_list(labels.STATES[state], [name for code, name in names.items() if code in codes]))
+                st.markdown(
+                    words.ward_list(labels.STATES[state], [name for code, name in names.items() if code in codes])
+                )
         if not any(wards_in_state(ward_months, month, state) for state in MISSED):
             st.markdown(f":gray[{words.ALL_DONE}]")
 
 
 def long_misses() -> None:
     rows = longest_missed(streaks)
-    with card(words.long_misses_title(len(rows)), key="misses", through=through):
+    source = "clearances/streaks", filters, streaks
+    with card(words.long_misses_title(len(rows)), key="misses", through=through, source=source):
         lines = [
             words.long_miss(place, names[row.ward], row.missed_now_count, row.longest_missed_count)
             for place, row in enumerate(rows.itertuples(index=False), 1)
         ]
         st.markdown("  \n".join(lines))
-        source_popover("clearances/streaks", filters, streaks, key="misses")
 
 
 def coming_back() -> None:
@@ -108,7 +110,9 @@ def kinds(group: str) -> None:
     )  # fmt: skip
 
 
-page_header(labels.PAGES["clearances"].title, view, words.scope(ward_months.dropna(subset="state")["month"], len(wards)))
+page_header(
+    labels.PAGES["clearances"].title, view, words.scope(ward_months.dropna(subset="state")["month"], len(wards))
+)
 order = controls()
 whole_board(order)
 left, right = st.columns(2, gap="xsmall")
