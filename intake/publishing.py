@@ -22,6 +22,7 @@ _PLAN_TYPES = {
     "date": {"valid_from", "valid_to", "base_start", "base_end"},
     "double": {"value", "area_km2", "longitude", "latitude"},
     "bigint": {"population"},
+    "boolean": {"must_report"},
 }
 _ORDERS = {"fines": ("decided_on", "ward", "case_id")}
 
