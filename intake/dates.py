@@ -12,6 +12,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from vietnamese import words_in_exports
+from vietnamese.text import nfc
 
 from .cells import Unreadable
 
@@ -34,7 +35,7 @@ class Moment:
     has_hour: bool
 
 
-_CLOCK = r"(?P<hour>\d{1,2})\s*(?::|h|g|\.)\s*(?P<minute>\d{1,2})?(?:\s*[:.mp]\s*(?P<second>\d{1,2})(?:[.,]\d+)?)?\s*[sp]?\s*(?P<half>am|pm|sa|ch|a\.m\.|p\.m\.)?"
+_CLOCK = r"(?P<hour>\d{1,2})\s*(?::|h|g|\.)\s*(?P<minute>\d{1,2})?(?:\s*[:.mp]\s*(?P<second>\d{1,2})(?:[.,]\d+)?)?\s*[sp]?\s*(?P<half>am|pm|sa|ch|a\.m\.?|p\.m\.?)?"
 _ZONE = r"(?P<zone>z|utc|gmt|[+-]\d{2}:?\d{2}|[+-]\d{2})?"
 _YEAR_FIRST = re.compile(r"(?P<year>\d{4})(?P<mark>[-/. ])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})")
 _NUMBERS = re.compile(r"(?P<first>\d{1,2})(?P<mark>[-/. ])(?P<second_part>\d{1,2})(?P=mark)(?P<year>\d{4}|\d{2})(?!\d)")
@@ -46,10 +47,11 @@ _DAY_MONTH_NAMED = re.compile(
     r"(?P<day>\d{1,2})(?:st|nd|rd|th)?[-/. ]+(?P<month>[a-z]{3,9})\.?[-/., ]+(?P<year>\d{4}|\d{2})(?!\d)"
 )
 _SERIAL = re.compile(r"(?P<days>[2-7]\d{4})(?:[.,](?P<fraction>\d+))?")
-_AFTER_DATE = re.compile(r"[\s,T]*(?:" + _CLOCK + r")?\s*" + _ZONE + r"\s*", re.I)
+_AFTER_DATE = re.compile(r"[\s,T-]*(?:" + _CLOCK + r")?\s*" + _ZONE + r"\s*", re.I)
 _BEFORE_DATE = re.compile(_CLOCK + r"[\s,-]*", re.I)
 _COMPACT_CLOCK = re.compile(r"(?P<hour>\d{2})(?P<minute>\d{2})(?P<second>\d{2})?")
-_WEEKDAY = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[,. ]+")
+_WEEKDAY = re.compile(rf"^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|{words_in_exports.WEEKDAYS})[,. ]+")
+_MINUTES_AND_HALF = re.compile(r"(?P<hour>\d{1,2}):?(?P<minute>\d{2})\s*(?P<half>[ap])m?")
 _MONTHS = {
     name: number
     for number, name in enumerate(
@@ -89,24 +91,24 @@ def parse_date(text: str, order: DateOrder = "day_first", pattern: str | None = 
 
 
 def parse_time_of_day(text: str) -> timedelta:
-    """`14:30`, `14h30`, `2:30 PM`, and HHMM without leading zeros (`5` = 00:05, `930` = 09:30)."""
-    plain = _plain(text)
+    """`14:30`, `14h30`, `2:30 PM`, and HHMM without leading zeros (`5` = 00:05, `930` = 09:30, `0930P` = 21:30)."""
+    plain = _plain(text).removesuffix(".0")
     if plain.isdigit() and len(plain) <= 4:
         hour, minute = divmod(int(plain), 100)
         return _time_of_day(hour, minute, 0)
     if re.fullmatch(r"0?[.,]\d+", plain):
         return timedelta(minutes=round(float(plain.replace(",", ".")) * 1440))
-    match = re.fullmatch(_CLOCK, plain, re.I)
+    match = _MINUTES_AND_HALF.fullmatch(plain) or re.fullmatch(_CLOCK, plain, re.I)
     if not match:
         raise Unreadable("not_a_time")
     return _clock_of(match)
 
 
 def _plain(text: str) -> str:
-    plain = " ".join(text.strip().lower().split())
+    plain = _WEEKDAY.sub("", nfc(text).lower().strip("'. "))
     for word, sign in words_in_exports.DATE_WORDS:
         plain = plain.replace(word, sign)
-    return _WEEKDAY.sub("", " ".join(plain.split()))
+    return " ".join(plain.split())
 
 
 def _by_pattern(text: str, pattern: str) -> Moment:
@@ -176,9 +178,9 @@ def _moment(day: date, clock: re.Match | float | None) -> Moment:
 def _clock_of(match: re.Match) -> timedelta:
     parts = match.groupdict()
     hour, half = int(parts["hour"]), (parts.get("half") or "").replace(".", "")
-    if half in ("pm", "ch") and hour < 12:
+    if half in ("p", "pm", "ch") and hour < 12:
         hour += 12
-    if half in ("am", "sa") and hour == 12:
+    if half in ("a", "am", "sa") and hour == 12:
         hour = 0
     return _time_of_day(hour, int(parts["minute"] or 0), int(parts["second"] or 0))
 

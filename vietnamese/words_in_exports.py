@@ -12,6 +12,7 @@ DATE_WORDS = (
     (" /", "/"),
     ("thg ", "/"),
 )
+WEEKDAYS = "thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật"
 ROAD_PREFIXES = {
     "ql": "QL",
     "quoclo": "QL",
