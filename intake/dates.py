@@ -47,7 +47,7 @@ _DAY_MONTH_NAMED = re.compile(
     r"(?P<day>\d{1,2})(?:st|nd|rd|th)?[-/. ]+(?P<month>[a-z]{3,9})\.?[-/., ]+(?P<year>\d{4}|\d{2})(?!\d)"
 )
 _SERIAL = re.compile(r"(?P<days>[2-7]\d{4})(?:[.,](?P<fraction>\d+))?")
-_AFTER_DATE = re.compile(r"[\s,T-]*(?:" + _CLOCK + r")?\s*" + _ZONE + r"\s*", re.I)
+_AFTER_DATE = re.compile(r"(?:[\s,T]*|\s+-\s+)(?:" + _CLOCK + r")?\s*" + _ZONE + r"\s*", re.I)
 _BEFORE_DATE = re.compile(_CLOCK + r"[\s,-]*", re.I)
 _COMPACT_CLOCK = re.compile(r"(?P<hour>\d{2})(?P<minute>\d{2})(?P<second>\d{2})?")
 _WEEKDAY = re.compile(rf"^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|{words_in_exports.WEEKDAYS})[,. ]+")
@@ -182,7 +182,7 @@ def _clock_of(match: re.Match) -> timedelta:
         hour += 12
     if half in ("a", "am", "sa") and hour == 12:
         hour = 0
-    return _time_of_day(hour, int(parts["minute"] or 0), int(parts["second"] or 0))
+    return _time_of_day(hour, int(parts["minute"] or 0), int(parts.get("second") or 0))
 
 
 def _time_of_day(hour: int, minute: int, second: int) -> timedelta:
