@@ -41,6 +41,11 @@ class Criterion:
     status: Status
     is_above_last_year: bool
 
+    @property
+    def is_real(self) -> bool:
+        """More than chance: only then does the change get a colour."""
+        return self.verdict in ("decrease", "increase")
+
 
 def accident_criterion(
     measure: str,
@@ -50,7 +55,7 @@ def accident_criterion(
     target: AccidentTarget,
     periods: Compared,
 ) -> Criterion:
-    """`now`, `before`, `last_year`: the one row of accidents/casualties of each period of `periods` and of last year's."""
+    """`now`, `before`, `last_year`: the row of accidents/casualties of the periods compared and of last year's."""
     value, a_year_ago = _count(now, measure), _count(last_year, measure)
     is_compared = before is not None and periods.before is not None
     return Criterion(

@@ -29,7 +29,8 @@ class ImageShare:
             return "none"
         if self.share >= self.path - TINY:
             return "met"
-        return "attention" if self.share_year_earlier is not None and self.share > self.share_year_earlier else "not_met"
+        has_grown = self.share_year_earlier is not None and self.share > self.share_year_earlier
+        return "attention" if has_grown else "not_met"
 
     @property
     def gap(self) -> float | None:

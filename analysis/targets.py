@@ -47,10 +47,10 @@ class AccidentTarget:
 
 def rule_of(targets: pd.DataFrame, measure: str, day: date | None = None) -> Rule | None:
     """The rule for a measure that has a base year, among the rows of plan/targets: in force on a day, else the last."""
+    rows = targets[(targets["measure"] == measure) & targets["base_start"].notna()].sort_values("valid_from")
     rules = [
-        Rule(row.value, Period(_day(row.base_start), _day(row.base_end)), Period(_day(row.valid_from), _day(row.valid_to)))
-        for row in targets[targets["measure"] == measure].sort_values("valid_from").itertuples()
-        if not pd.isna(row.base_start)
+        Rule(row.value, _period(row.base_start, row.base_end), _period(row.valid_from, row.valid_to))
+        for row in rows.itertuples()
     ]
     in_force = [rule for rule in rules if day and rule.valid.start <= day <= rule.valid.end]
     return (in_force or rules or [None])[-1]
@@ -115,5 +115,5 @@ def _base_value(base: pd.DataFrame, measure: str, part: Period, years: int) -> i
     return int(base.loc[base["day"].between(start, end), measure].sum())
 
 
-def _day(value: pd.Timestamp) -> date:
-    return FOR_EVER if pd.isna(value) else value.date()
+def _period(start: pd.Timestamp, end: pd.Timestamp) -> Period:
+    return Period(start.date(), FOR_EVER if pd.isna(end) else end.date())

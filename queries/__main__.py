@@ -10,10 +10,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, get_args
 
-from . import DashboardError, Filters, questions
+from . import DashboardError, Filters, ask, questions, served_snapshot
 from .filters import Area, Calendar, Definition
 from .runner import ask_values
 
+SEVERITIES = (
+    "collision", "minor", "serious", "very_serious", "extremely_serious", "other", "unknown"
+)  # fmt: skip
 SENTENCES = {
     "NoSnapshot": "No snapshot has been imported into {}; run `python -m intake` first.",
     "BrokenSnapshot": "The snapshot cannot be read ({}); run `python -m intake` again.",
@@ -32,11 +35,12 @@ def parser() -> argparse.ArgumentParser:
     options = OneSentenceParser(prog="python -m queries", description=__doc__)
     options.add_argument("name", nargs="?", metavar="NAME", help="a question, for example accidents/by_month")
     options.add_argument("--list", action="store_true", help="name the questions and what they answer")
-    options.add_argument("--start", dest="start_date", type=date.fromisoformat, metavar="YYYY-MM-DD", help="first day")
-    options.add_argument("--end", dest="end_date", type=date.fromisoformat, metavar="YYYY-MM-DD", help="last day")
-    options.add_argument("--ward", dest="wards", action="append", metavar="CODE", help="repeatable")
+    options.add_argument("--start", dest="start_date", type=day, metavar="YYYY-MM-DD", help="first day")
+    options.add_argument("--end", dest="end_date", type=day, metavar="YYYY-MM-DD", help="last day")
+    several = {"action": "append", "metavar": "CODE", "help": "repeatable"}
+    options.add_argument("--ward", dest="wards", **several)
     options.add_argument("--area", choices=get_args(Area))
-    options.add_argument("--severity", dest="severities", action="append", metavar="CODE", help="repeatable")
+    options.add_argument("--severity", dest="severities", choices=SEVERITIES, **several)
     options.add_argument("--calendar", choices=get_args(Calendar))
     options.add_argument("--definition", choices=get_args(Definition))
     options.add_argument("--data", metavar="DIR", help="data folder, instead of DASHBOARD_DATA or data/")
@@ -44,6 +48,13 @@ def parser() -> argparse.ArgumentParser:
     form.add_argument("--json", action="store_const", dest="form", const=as_json, help="a list of row objects")
     form.add_argument("--csv", action="store_const", dest="form", const=as_csv)
     return options
+
+
+def day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day of the form YYYY-MM-DD") from error
 
 
 def filters_of(chosen: argparse.Namespace) -> Filters:
@@ -97,12 +108,27 @@ def main(arguments: list[str] | None = None) -> int:
         return 0
     if not chosen.name:
         options.error("name a question, or --list them")
+    if chosen.start_date and chosen.end_date and chosen.start_date > chosen.end_date:
+        options.error(f"--start {chosen.start_date} is after --end {chosen.end_date}")
     try:
-        sys.stdout.write((chosen.form or as_table)(*ask_values(chosen.name, filters_of(chosen))))
+        answer = answered(chosen, options)
     except DashboardError as error:
         sys.stderr.write(SENTENCES[type(error).__name__].format(error) + "\n")
         return 1
+    sys.stdout.write(answer)
     return 0
+
+
+def answered(chosen: argparse.Namespace, options: argparse.ArgumentParser) -> str:
+    served = served_snapshot()
+    chosen.snapshot = served.id
+    known = {*ask("wards/all", Filters(snapshot=served.id))["ward"], "unknown"}
+    if strange := [code for code in chosen.wards or [] if code not in known]:
+        options.error(f"--ward {strange[0]} is the code of no ward; `python -m queries wards/all` has them")
+    columns, rows = ask_values(chosen.name, filters_of(chosen))
+    if served.is_fallback:
+        sys.stderr.write(f"The current snapshot cannot be read; this is the answer of an older one, {served.id}.\n")
+    return (chosen.form or as_table)(columns, rows)
 
 
 if __name__ == "__main__":

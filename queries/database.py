@@ -32,6 +32,7 @@ def _opened(folder: Path) -> duckdb.DuckDBPyConnection:
         }
     )
     database.execute("set TimeZone = 'Asia/Ho_Chi_Minh'")
+    database.execute("set global TimeZone = 'Asia/Ho_Chi_Minh'")  # a plain set would not reach the cursors
     try:
         for file in sorted(folder.glob("*.parquet")):
             database.read_parquet(str(file)).create_view(file.stem)

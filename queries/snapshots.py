@@ -11,7 +11,7 @@ from typing import NamedTuple
 from .errors import BrokenSnapshot, NoSnapshot, UnknownSnapshot
 
 PROJECT_DATA = Path(__file__).parents[1] / "data"
-_AN_ID = re.compile(r"[0-9A-Za-z_-]+")
+_AN_ID = re.compile(r"[0-9A-Za-z_-]{1,100}")
 
 
 class Served(NamedTuple):

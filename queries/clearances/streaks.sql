@@ -1,4 +1,4 @@
--- How many full months with a requirement each ward missed or met in a row: at the end of the period and at the longest.
+-- How many full months with a requirement each ward missed or met in a row, at the end of the period and at most.
 -- row: one ward
 -- key: ward
 with

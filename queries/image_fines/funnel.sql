@@ -16,7 +16,9 @@ cases as (
 ),
 
 steps as (
-    from (values (1, 'detected'), (2, 'notified'), (3, 'recorded'), (4, 'decided'), (5, 'paid')) as steps (step_no, step)
+    from (
+        values (1, 'detected'), (2, 'notified'), (3, 'recorded'), (4, 'decided'), (5, 'paid')
+    ) as steps (step_no, step)
 ),
 
 counted as (

@@ -10,7 +10,8 @@ create macro accidents_within(start_date, end_date, chosen_wards, area, severiti
       and is_in_area(area, ward, ward_candidates, former_province)
       and is_among(severities, severity);
 
--- A fine is decided and a road-traffic violation; urban order is counted elsewhere. row: one fine, or case_count of them
+-- A fine is decided and a road-traffic violation; urban order is counted elsewhere.
+-- row: one fine, or case_count of them
 create macro fines_within(start_date, end_date, chosen_wards, area) as table
     select *
     from fines
@@ -30,7 +31,9 @@ create macro is_image_source(detected_by, violation) as
 create macro is_stopped(detected_by, stopped) as
     coalesce(
         stopped,
-        case when detected_by in ('fixed_camera', 'journey_monitor', 'citizen_report', 'social_media_press') then false end
+        case
+            when detected_by in ('fixed_camera', 'journey_monitor', 'citizen_report', 'social_media_press') then false
+        end
     );
 
 -- Definition a: found by image or device and the vehicle not stopped at once; b: stopped or not.

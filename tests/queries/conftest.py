@@ -1,0 +1,130 @@
+"""Questions are asked of hand-made snapshots, never of data/."""
+
+from datetime import date
+
+import pytest
+
+from tests.snapshots import write_snapshot
+
+THANH_DONG, HAI_DUONG, THUY_NGUYEN, BACH_LONG_VI = "10507", "10525", "11560", "11948"
+
+
+@pytest.fixture(autouse=True)
+def root(tmp_path, monkeypatch):
+    monkeypatch.setenv("DASHBOARD_DATA", str(tmp_path))
+    return tmp_path
+
+
+@pytest.fixture
+def snapshot(root):
+    """Writes the current snapshot from tables of rows."""
+
+    def write(as_of: date | None = None, **tables: list[dict]):
+        return write_snapshot(root, tables, as_of=as_of)
+
+    return write
+
+
+@pytest.fixture
+def everything(root):
+    """A row or more in every table, so that every question has something to answer."""
+    return write_snapshot(root, EVERYTHING, as_of=date(2026, 8, 20))
+
+
+EVERYTHING = {
+    "accidents": [
+        {
+            "accident_id": "A1",
+            "occurred_at": "2025-03-01 19:30",
+            "ward": THANH_DONG,
+            "severity": "serious",
+            "deaths": 1,
+            "cause": "speeding",
+            "road": "QL5",
+            "road_class": "national",
+            "mode": "road",
+            "vehicles": ["car", "motorcycle"],
+            "latitude": 20.96,
+            "longitude": 106.33,
+        },
+        {
+            "accident_id": "A2",
+            "occurred_at": "2026-01-15",
+            "has_hour": False,
+            "ward": "unknown",
+            "ward_candidates": [THANH_DONG, HAI_DUONG],
+            "former_province": "old_haiduong",
+            "severity": "minor",
+            "injured": 2,
+            "case_count": 2,
+        },
+        {"accident_id": "A3", "occurred_at": "2026-07-14 23:59", "ward": THUY_NGUYEN, "severity": "unknown"},
+    ],
+    "fines": [
+        {
+            "case_id": "F1",
+            "violated_at": "2026-01-02 08:00",
+            "decided_on": "2026-01-14",
+            "detected_by": "fixed_camera",
+            "violation": "red_light",
+            "ward": THUY_NGUYEN,
+            "road": "QL10",
+            "amount_vnd": 5_000_000,
+            "state": "paid",
+        },
+        {"case_id": "F2", "decided_on": "2026-01-15", "detected_by": "speed_camera", "violation": "speed"},
+        {"case_id": "F3", "decided_on": "2026-03-01", "detected_by": "direct_patrol", "violation": "alcohol"},
+    ],
+    "clearances": [
+        {"clearance_id": "C1", "cleared_on": "2026-04-20", "ward": THANH_DONG},
+        {"clearance_id": "C2", "cleared_on": "2026-07-20", "ward": THANH_DONG},
+        {"clearance_id": "C3", "cleared_on": "2026-07-28", "ward": "unknown", "ward_candidates": [THANH_DONG]},
+    ],
+    "encroachments": [
+        {
+            "case_id": "E1",
+            "found_on": "2026-04-20",
+            "ward": THANH_DONG,
+            "point_id": "P1",
+            "category": "trading",
+            "measure": "fine",
+            "amount_vnd": 2_500_000,
+            "latitude": 20.96,
+            "longitude": 106.33,
+        },
+        {"case_id": "E2", "found_on": "2026-07-19", "ward": THANH_DONG, "point_id": "P1", "measure": "reminder"},
+        {"case_id": "E3", "found_on": "2026-07-20", "ward": THUY_NGUYEN, "category": "ramp", "measure": "fine"},
+    ],
+    "published_totals": [
+        {
+            "area": "city",
+            "period_start": "2025-12-15",
+            "period_end": "2026-01-14",
+            "measure": measure,
+            "value": value,
+            "published_on": "2026-02-01",
+            "source": "UBND",
+        }
+        for measure, value in [("accident_count", 3), ("fine_count", 1)]
+    ],
+    "refused": [
+        {
+            "feed": "fines",
+            "_file": "a.csv",
+            "_line": 7,
+            "column": "decided_on",
+            "value": "31/02/2026",
+            "reason": "ngày không có thật",
+            "row": '{"case_id": "F9"}',
+        },
+        {"feed": None, "_file": "a.csv", "_line": 8, "reason": "hai bản ghi dính nhau"},
+    ],
+    "notices": [
+        {"feed": "fines", "_file": "a.csv", "kind": "unknown_code", "column": "violation", "value": "abc", "count": 3},
+        {"feed": None, "_file": "b.csv", "kind": "left_out_column", "column": None, "value": None, "count": 1},
+    ],
+    "source_files": [
+        {"path": "a.csv", "size": 10, "sha256": "0" * 64, "feed": "fines", "rows": 5, "accepted": 3, "refused": 2},
+        {"path": "b.csv", "size": 10, "sha256": "1" * 64, "rows": 0, "sentence": "không nhận ra loại số liệu"},
+    ],
+}

@@ -1,0 +1,85 @@
+"""Every question keeps the promises of its header, whatever the filters."""
+
+from datetime import date
+
+import duckdb
+import pytest
+
+from queries import Filters, ask, questions
+from queries.database import HERE
+from queries.runner import PARAMETERS, sentence
+
+NAMES = list(questions())
+assert NAMES, "no questions found: the tests below would pass without testing"
+FILTERS = {
+    "all": Filters(),
+    "a period": Filters(date(2025, 12, 20), date(2026, 8, 20)),
+    "before any row": Filters(date(2020, 1, 1), date(2020, 2, 1)),
+    "an area": Filters(area="old_haiduong"),
+    "wards and an area": Filters(wards=("10507", "11560"), area="phuong"),
+    "no ward": Filters(wards=("11560",), area="old_haiduong"),
+    "the rest": Filters(severities=("serious",), calendar="calendar", definition="b"),
+}
+
+
+@pytest.fixture(params=NAMES)
+def name(request):
+    return request.param
+
+
+def text(name: str) -> str:
+    return (HERE / f"{name}.sql").read_text(encoding="utf-8")
+
+
+def promise(name: str, word: str) -> str | None:
+    start = f"-- {word}: "
+    return next((line.removeprefix(start) for line in text(name).splitlines() if line.startswith(start)), None)
+
+
+def test_is_one_select_that_names_only_filters(name):
+    [statement] = duckdb.extract_statements(text(name))
+    assert statement.type == duckdb.StatementType.SELECT
+    assert statement.named_parameters <= PARAMETERS
+
+
+def test_says_what_it_answers_and_what_a_row_is(name):
+    assert text(name).startswith("-- ") and sentence(text(name)).endswith(".") and promise(name, "row")
+
+
+def test_is_short_lower_case_and_ends_in_named_columns(name):
+    code = "\n".join(line for line in text(name).splitlines() if not line.startswith("--"))
+    assert "SELECT" not in code and max(map(len, code.splitlines())) <= 120
+    last_select = code.rsplit("\nselect", 1)[-1] if "\nselect" in code else code
+    assert not last_select.lstrip().startswith("*")
+
+
+@pytest.mark.parametrize("filters", FILTERS.values(), ids=FILTERS)
+def test_key_is_unique_and_never_null(name, filters, everything):
+    rows, key = ask(name, filters), promise(name, "key")
+    if key is None:
+        assert len(rows) == 1
+    else:
+        columns = key.split(", ")
+        assert not rows.duplicated(columns).any() and rows[columns].notna().all(axis=None)
+
+
+def test_every_question_has_an_answer_to_check(name, everything):
+    assert len(ask(name)), "the snapshot `everything` should exercise this question too"
+
+
+def test_counts_are_whole_numbers(name, everything):
+    """A sum in DuckDB is a HUGEINT, which arrives as a float unless it is cast back."""
+    rows = ask(name)
+    fractional = {column for column in rows if rows[column].dtype.kind == "f"}
+    assert not {c for c in fractional if c.endswith("_count")} - {"expected_count"}
+
+
+def test_an_empty_snapshot_answers_without_failing(name, snapshot):
+    snapshot()
+    assert len(ask(name)) in (0, 1) or promise(name, "key")
+
+
+@pytest.mark.parametrize("file", sorted(HERE.glob("macros/*.sql")), ids=lambda file: file.stem)
+def test_macros_hold_nothing_but_macros(file):
+    kinds = {statement.type for statement in duckdb.extract_statements(file.read_text(encoding="utf-8"))}
+    assert kinds == {duckdb.StatementType.CREATE}
