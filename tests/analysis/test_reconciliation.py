@@ -9,15 +9,17 @@ ROWS = pd.DataFrame(
         "difference": [-3, -900, 0, 4],
         "is_covered": [True, False, True, True],
         "is_latest": True,
+        "period_end": pd.to_datetime(["2025-11-14", "2022-11-14", "2026-06-14", "2026-06-14"]),
     }
 )
 
 
 def test_ours_is_missing_where_our_data_do_not_cover_the_days():
     rows = comparable(ROWS, ("accident_count", "death_count"))
-    assert rows["our_value"].isna().tolist() == [False, True, False]
-    assert differing(rows) == 1
+    assert rows["measure"].tolist() == ["death_count", "accident_count", "accident_count"]  # the latest period first
+    assert rows["our_value"].isna().tolist() == [False, False, True]
+    assert differing(rows) == (1, 2)
 
 
 def test_an_older_revision_is_no_difference():
-    assert differing(comparable(ROWS.assign(is_latest=False), ("accident_count",))) == 0
+    assert differing(comparable(ROWS.assign(is_latest=False), ("accident_count",))) == (0, 0)

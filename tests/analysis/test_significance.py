@@ -1,0 +1,58 @@
+import pytest
+from scipy.stats import binom
+
+from analysis import change_of_counts, change_of_shares, dispersion
+
+A_YEAR = {"days_now": 365, "days_before": 365}
+
+
+@pytest.mark.parametrize(
+    "now, before, verdict",
+    [
+        (0, 5, "too_few"),  # 2 x 0,5^5 = 6,25%
+        (5, 0, "too_few"),
+        (0, 0, "too_few"),
+        (0, 6, "decrease"),  # 2 x 0,5^6 = 3,1%
+        (6, 0, "increase"),
+        (1, 5, "not_enough_evidence"),  # 2 x 7 x 0,5^6 = 21,9%
+        (40, 60, "not_enough_evidence"),  # 5,7%
+        (39, 61, "decrease"),  # 3,5%
+        (803, 1118, "decrease"),
+        (752, 800, "not_enough_evidence"),  # a true -6% of a year is not seen
+    ],
+)
+def test_two_years_of_equal_length(now, before, verdict):
+    assert change_of_counts(now, before, **A_YEAR) == verdict
+
+
+def test_unequal_lengths_enter_the_test():
+    """12 in 30 days after 12 in 90: a quarter of the days, half of the accidents; P(X >= 12) of 24 is 0,7%."""
+    assert binom.sf(11, 24, 0.25) == pytest.approx(0.0072, abs=1e-4)
+    assert change_of_counts(12, 12, days_now=30, days_before=90) == "increase"
+    assert change_of_counts(6, 18, days_now=30, days_before=90) == "not_enough_evidence"
+
+
+def test_too_few_depends_on_the_lengths():
+    """Of 5, all in the 30 of 120 days is 0,25^5 = 0,1%: that split could speak, though all equal lengths could not."""
+    assert change_of_counts(1, 4, days_now=30, days_before=90) == "not_enough_evidence"
+    assert change_of_counts(1, 1, days_now=30, days_before=90) == "too_few"
+
+
+def test_clustered_casualties_count_for_less():
+    assert change_of_counts(40, 62, **A_YEAR) == "decrease"
+    assert change_of_counts(40, 62, **A_YEAR, phi=1.5) == "not_enough_evidence"  # 26 of 41
+    assert change_of_counts(0, 6, **A_YEAR, phi=1.01) == "too_few"  # rounded down to 5
+
+
+def test_dispersion():
+    assert dispersion(0, 0) == 1
+    assert dispersion(4, 4) == 1  # one in each
+    assert dispersion(5, 17) == 3.4  # 1 and 4: 17 / 5
+
+
+def test_two_shares():
+    assert change_of_shares(50, 100, 30, 100) == "increase"
+    assert change_of_shares(30, 100, 50, 100) == "decrease"
+    assert change_of_shares(31, 100, 30, 100) == "not_enough_evidence"
+    assert change_of_shares(0, 0, 30, 100) == "too_few"
+    assert change_of_shares(2900, 145_000, 2100, 145_000) == "increase"
