@@ -26,7 +26,6 @@ def differences(root: Path, snapshot: str) -> list[Difference]:
         return []
     written = (root / "snapshots" / snapshot / "manifest.json").stat().st_mtime
     known = dict(ask("quality/files", Filters(snapshot=snapshot))[["path", "size"]].itertuples(index=False))
-    known = {path.removeprefix("exports/"): size for path, size in known.items()}
     found = [Difference(path, "missing") for path in known.keys() - present.keys()]
     for path, file in present.items():
         status = file.stat()

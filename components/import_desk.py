@@ -72,7 +72,9 @@ class ImportDesk:
             run.summary = json.loads(answer)
         except (OSError, ValueError):
             run.log_number = new_log_number()
-            log.exception("import %s, exit code %s:\n%s", run.log_number, code, "\n".join(run.lines))
+            log.exception("import %s", run.log_number)
+        if code > NOTHING_IMPORTED or run.summary is None:
+            log.error("import, exit code %s:\n%s", code, "\n".join(run.lines))
         run.code = code
 
     def _call(self, run: ImportRun, module: str, options: list[str]) -> tuple[int, str]:

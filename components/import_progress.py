@@ -1,6 +1,7 @@
 """What an import is doing, and in the end what became of each file."""
 
 import time
+from itertools import takewhile
 
 import streamlit as st
 
@@ -20,19 +21,25 @@ def watch(run: ImportRun, title: str) -> None:
     with st.status(title, expanded=True):
         place = st.empty()
         while not run.is_over:
-            place.markdown("  \n".join(f":small[{plain(line)}]" for line in run.lines[-LINES_SHOWN:]))
+            place.markdown("  \n".join(f":small[{plain(line)}]" for line in _for_readers(run.lines)[-LINES_SHOWN:]))
             time.sleep(SECONDS_BETWEEN_LOOKS)
+
+
+def _for_readers(lines: list[str]) -> list[str]:
+    """Up to where a traceback begins: that is for the log."""
+    return list(takewhile(lambda line: not line.startswith("Traceback"), lines))
 
 
 def explain_outcome(run: ImportRun) -> None:
     """One line in sum, then one sentence for each file that was not accepted whole."""
     if run.summary is None:
         st.error(unexpected(run.log_number), icon=":material/error:")
-        return
-    if run.code == NOTHING_IMPORTED:
+    elif run.summary.get("sentence"):
+        st.error(plain(run.summary["sentence"]), icon=":material/error:")
+    elif run.code == NOTHING_IMPORTED:
         st.error(words.NOTHING_IMPORTED, icon=":material/error:")
     elif run.summary["snapshot"] != run.summary["current"]:
-        st.warning(words.NOT_SWITCHED, icon=":material/error:")
+        st.warning(words.not_switched(plain(", ".join(run.summary["held_back_by"]))), icon=":material/error:")
     elif run.code:
         st.warning(words.SOME_REFUSED, icon=":material/error:")
     else:

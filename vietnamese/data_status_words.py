@@ -4,17 +4,9 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from .codes import AREA, PUBLISHED_MEASURE
+from .intake_words import FEEDS, NOTICES, column_words
 from .numbers import day, integer, is_missing, moment
 
-FEEDS = {
-    "accidents": "Tai nạn giao thông",
-    "fines": "Xử phạt vi phạm",
-    "clearances": "Lượt giải tỏa, kiểm tra",
-    "encroachments": "Vụ lấn chiếm",
-    "task_reports": "Báo cáo nhiệm vụ",
-    "unit_reports": "Báo cáo định kỳ của đơn vị",
-    "published_totals": "Số liệu đã công bố",
-}
 UNKNOWN_FEED = "không nhận ra"
 SCOPE = "Mọi tệp của bản số liệu đang dùng"
 
@@ -75,11 +67,6 @@ COLUMNS = {
     "revision": "Lần",
 }
 
-NOTICES = {
-    "unplaced_ward": "không xác định được địa bàn",
-    "unknown_value": "giá trị ngoài danh mục, ghi là Khác",
-}
-
 
 def text(value: object) -> str:
     return "" if is_missing(value) else str(value)
@@ -87,6 +74,11 @@ def text(value: object) -> str:
 
 def feed(code: str | None) -> str:
     return FEEDS.get(code, UNKNOWN_FEED)
+
+
+def columns(feeds: Iterable[str], names: Iterable[str]) -> list[str]:
+    """Each column as the clerk knows it from the header."""
+    return [column_words(text(feed_), text(name)) for feed_, name in zip(feeds, names, strict=True)]
 
 
 def area(code: str) -> str:

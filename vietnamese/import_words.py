@@ -9,16 +9,19 @@ FALLBACK = "Bản số liệu mới nhất bị hỏng hoặc thiếu tệp, nê
 NOTHING_IMPORTED = "Chưa nhập được tệp nào. Hãy sửa theo các câu dưới đây rồi bấm Nhập lại."
 SOME_REFUSED = "Đã nhập, nhưng có tệp hoặc dòng bị từ chối; xem ở Tình trạng dữ liệu."
 ALL_ACCEPTED = "Đã nhập xong, mọi dòng đều được nhận."
-NOT_SWITCHED = (
-    "Bản mới thiếu số liệu mà bản đang dùng có (một tệp đã mất hoặc bị từ chối), nên trang vẫn dùng bản cũ. Hãy chép lại "
-    "tệp ấy rồi nhập lại, hoặc bấm Chấp nhận mất số liệu."
-)
 IMPORT_AGAIN = "Nhập lại"
 IMPORT_NOW = "Nhập các tệp mới"
 ACCEPT_LOSS = "Chấp nhận mất số liệu"
 UP_TO_DATE = "Thư mục data/exports không có gì mới."
 NO_EXPORTS = "Thư mục data/exports đang trống: trang dùng dữ liệu mẫu. Chép tệp xuất vào đó rồi bấm Nhập lại."
 DIFFERENCE = {"new": "tệp mới", "changed": "tệp đã thay đổi", "missing": "tệp không còn"}
+
+
+def not_switched(files: str) -> str:
+    return (
+        f"Bản mới thiếu số liệu mà bản đang dùng có (tệp đã mất hoặc bị từ chối: {files}), nên trang vẫn dùng bản cũ. Hãy "
+        f"chép lại tệp ấy rồi nhập lại, hoặc bấm {ACCEPT_LOSS}."
+    )
 
 
 def waiting(count: int) -> str:

@@ -36,6 +36,10 @@ def texts_of(*names: str) -> list[Column]:
     return [Column(name, words.COLUMNS[name], words.text) for name in names]
 
 
+def with_column_words(rows):
+    return rows.assign(column=words.columns(rows["feed"], rows["column"]))
+
+
 FEED = Column("feed", words.COLUMNS["feed"], words.feed)
 
 
@@ -66,7 +70,7 @@ def show_refused() -> None:
                     words.DOWNLOAD_REFUSED, lambda kept=of_feed: correction_file(kept), name, key=f"refused_{feed}"
                 )
         columns = texts_of("_file", "_line", "column", "value", "reason")
-        table(rows.head(MOST_SHOWN), columns, key="refused", empty=words.NOTHING_REFUSED)
+        table(with_column_words(rows.head(MOST_SHOWN)), columns, key="refused", empty=words.NOTHING_REFUSED)
         if len(rows) > MOST_SHOWN:
             st.markdown(f":small[:gray[{words.first_of(MOST_SHOWN, len(rows))}]]")
 
@@ -76,7 +80,7 @@ def show_notices() -> None:
     with card(words.TITLE_NOTICES, key="notices", source=("quality/notices", everything, rows)):
         kind = Column("kind", words.COLUMNS["kind"], words.notice)
         columns = [*texts_of("_file"), kind, *texts_of("column", "value"), *numbers_of("count", "example_line")]
-        table(rows, columns, key="notices")
+        table(with_column_words(rows), columns, key="notices")
 
 
 def show_published() -> None:
