@@ -2,11 +2,14 @@
 
 import re
 
+from vietnamese.text import nfc
+
 from .cells import Unreadable
 
-_GROUPED = re.compile(r"\d{1,3}(?:([., \u00a0\u202f'])\d{3})(?:\1\d{3})*")
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:([., \u00a0\u202f'])\d{3})(?:\1\d{3})*")
 _DECIMAL_TAIL = re.compile(r"[.,](\d+)$")
-_CURRENCY = re.compile(r"(?i)vnd|\u20ab|\u0111\u1ed3ng|\u0111|\$|\u20ac|usd|eur|\u00a3")
+_SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?[eE]\+?\d{1,2}")
+_CURRENCY = re.compile(r"(?i)vnd|vn\u0111|r\$|\u20ab|\u0111\u1ed3ng|\u0111|\$|\u20ac|usd|eur|\u00a3")
 
 
 def parse_whole(text: str, *, lower: float | None = 0, upper: float | None = None) -> int:
@@ -19,7 +22,7 @@ def parse_whole(text: str, *, lower: float | None = 0, upper: float | None = Non
 
 def parse_money(text: str, *, scale: int = 1) -> int:
     """Money in whole dong (or the unit a mapping says); currency signs and words are ignored, fractions rounded."""
-    return _bounded(round(_amount(_CURRENCY.sub("", text)) * scale), 0, None)
+    return _bounded(round(_amount(_CURRENCY.sub("", nfc(text))) * scale), 0, None)
 
 
 def _amount(text: str) -> float:
@@ -30,6 +33,8 @@ def _amount(text: str) -> float:
         return sign * int(digits)
     if _GROUPED.fullmatch(digits):
         return sign * int(re.sub(r"\D", "", digits))
+    if _SCIENTIFIC.fullmatch(digits):
+        return sign * float(digits.replace(",", "."))
     tail = _DECIMAL_TAIL.search(digits)
     whole = digits[: tail.start()] if tail else digits
     if not (_GROUPED.fullmatch(whole) or whole.isascii() and whole.isdigit()):
@@ -40,8 +45,8 @@ def _amount(text: str) -> float:
 def parse_decimal(text: str, *, lower: float | None = None, upper: float | None = None) -> float:
     """A coordinate or length: `,` and `.` are both the decimal sign; km `322+610` is 322,610."""
     cleaned = text.strip().lower().removeprefix("km").strip().removesuffix("\u00b0").removesuffix("km").strip()
-    if kilometre_post := re.fullmatch(r"(\d+)\+(\d{1,3})(?:[.,]\d+)?", cleaned):
-        return int(kilometre_post[1]) + int(kilometre_post[2]) / 1000
+    if kilometre_post := re.fullmatch(r"(\d+)\s*\+\s*(\d{1,3}(?:[.,]\d+)?)", cleaned):
+        return int(kilometre_post[1]) + float(kilometre_post[2].replace(",", ".")) / 1000
     try:
         number = float(cleaned.replace("\u2212", "-").replace(",", "."))
     except ValueError:

@@ -17,7 +17,7 @@ from vietnamese.headers import DATA_THROUGH_BEFORE_DATE, TOTAL_ROW
 from vietnamese.text import fold, nfc
 
 from .cells import Unreadable
-from .dates import parse_date
+from .dates import LOCAL_TIME, parse_date
 from .encodings import encoding_of, old_font, open_text
 from .errors import FileRefused
 from .feeds import Feed
@@ -272,7 +272,9 @@ def _as_text(name: str, sql_type: str) -> str:
             f"case when {quoted} = trunc({quoted}) and abs({quoted}) < 1e18 then {quoted}::hugeint::varchar "
             f"when contains({quoted}::varchar, 'e') then {quoted}::varchar else {quoted}::varchar || '0000' end"
         )
-    if sql_type in ("TIMESTAMP WITH TIME ZONE", "TIMESTAMP_NS"):
+    if sql_type == "TIMESTAMP WITH TIME ZONE":
+        return f"timezone('{LOCAL_TIME.key}', {quoted})::varchar"
+    if sql_type == "TIMESTAMP_NS":
         return f"{quoted}::timestamp::varchar"
     if sql_type == "BLOB":
         return f"decode({quoted})"
