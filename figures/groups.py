@@ -27,7 +27,7 @@ def groups(
     """
     Horizontal bars of `now`, largest first, other and unknown last; a grey tick is the same group `before`.
 
-    Groups past `most` become one bar, so that the bars add up to all rows.
+    Groups past `most` become one line with their count and no bar: what is said adds up, and the bars keep their scale.
     """
     counts = _gathered(now, x, y, most)
     texts = {code: integer(count) for code, count in counts.items()}
@@ -35,7 +35,7 @@ def groups(
     figure = go.Figure(
         go.Bar(
             y=list(range(len(counts))),
-            x=list(counts.values()),
+            x=_lengths(counts),
             orientation="h",
             width=0.62,
             marker={"color": NAVY},
@@ -47,6 +47,7 @@ def groups(
         _mark(figure, earlier)
         texts = {code: f"{text}  {_muted(words.beside(before_name, earlier[code]))}" for code, text in texts.items()}
         reach = {code: max(count, earlier[code]) for code, count in counts.items()}
+    reach = dict(zip(reach, _lengths(reach), strict=True))
     for place, (code, text) in enumerate(texts.items()):
         figure.add_annotation(
             x=reach[code],
@@ -60,10 +61,14 @@ def groups(
     return _laid_out(figure, reach, names, room=1.25 if before is None else 1.9)
 
 
+def _lengths(counts: dict[str, int]) -> list[int]:
+    return [0 if code == REST else count for code, count in counts.items()]
+
+
 def _mark(figure: go.Figure, counts: dict[str, int]) -> None:
     figure.add_scatter(
         y=list(range(len(counts))),
-        x=list(counts.values()),
+        x=_lengths(counts),
         mode="markers",
         hoverinfo="skip",
         marker={"symbol": "line-ns", "size": 17, "line": {"color": LAST_YEAR, "width": 3}},

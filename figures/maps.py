@@ -11,7 +11,7 @@ from vietnamese import codes, figure_words
 from .style import AXIS, FONT, INK, MUTED, NAVY
 
 FARTHEST_EAST = 107.4  # Bach Long Vi lies 100 km off: within reach of the mouse, not of the first view
-WIDTH, HEIGHT = 540, 440  # pixels that the wards shall fill at first sight
+WIDTH, HEIGHT = 450, 430  # pixels that the wards shall fill at first sight
 LETTER, LINE = 6.6, 15  # pixels that a letter of a name takes, and a line
 WORLD = 512  # pixels around the equator at zoom 0
 FLATTENING = 0.934  # a degree of latitude beside one of longitude, at 20.9 degrees north

@@ -137,9 +137,9 @@ def without_ward(before: int, since: int) -> str:
     )
 
 
-def published_finding(count: int, differing: int) -> str:
-    if not count:
-        return "Đối chiếu với số đã công bố"
+def published_finding(differing: int, compared: int) -> str:
+    if not compared:
+        return "Đối chiếu với số đã công bố: chưa có kỳ nào đủ số liệu"
     if not differing:
-        return "Khớp với các số đã công bố gần nhất"
-    return f"Lệch {integer(differing)} trong {integer(count)} số đã công bố"
+        return f"Khớp cả {integer(compared)} số đã công bố"
+    return f"Lệch {integer(differing)} trong {integer(compared)} số đã công bố"

@@ -97,8 +97,11 @@ def long_misses_title(count: int) -> str:
 
 
 def long_miss(place: int, name: str, now: int, longest: int) -> str:
-    detail = f"{now} tháng liền, chưa dừng" if now == longest else f"dài nhất {longest} tháng liền"
-    return f"{place}. **{name}** · {detail}"
+    """`now`: months missed up to the latest full one; `longest`: the longest run in the period."""
+    if now == longest:
+        return f"{place}. **{name}** · {now} tháng liền, chưa dừng"
+    running = f"đang lỡ {now} tháng, " if now else ""
+    return f"{place}. **{name}** · {running}dài nhất {longest} tháng liền"
 
 
 def reencroachment_finding(share: float | None, again: int, due: int) -> str:

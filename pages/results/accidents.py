@@ -200,7 +200,7 @@ def by_ward(filters: Filters) -> None:
 def published() -> None:
     filters = Filters(area=view.filters.area, snapshot=view.filters.snapshot)
     rows = comparable(ask("published/reconciliation", filters), MEASURES)
-    finding = words.published_finding(len(rows), differing(rows))
+    finding = words.published_finding(*differing(rows))
     source = "published/reconciliation", filters, rows
     with card(finding, key="published", definition=words.PUBLISHED_HELP, source=source):
         table(

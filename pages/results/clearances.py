@@ -63,7 +63,8 @@ def month_by_month() -> None:
 
 def who_is_missing() -> None:
     month = latest["month"].iloc[0]
-    with card(words.missing_title(month), key="missing", through=through):
+    source = "clearances/by_ward_month", filters, ward_months
+    with card(words.missing_title(month), key="missing", through=through, source=source):
         for state in MISSED:
             if codes := wards_in_state(ward_months, month, state):
                 st.markdown(
@@ -119,9 +120,9 @@ left, right = st.columns(2, gap="xsmall")
 with left:
     month_by_month()
     coming_back()
-    kinds("category")
+    kinds("measure")
 with right:
     if len(latest):
         who_is_missing()
     long_misses()
-    kinds("measure")
+    kinds("category")

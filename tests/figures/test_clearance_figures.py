@@ -2,22 +2,22 @@ import pandas as pd
 
 from figures import board, progress
 
-NAMES = {"11320": "Hồng Bàng", "11296": "Lê Chân"}
+NAMES = {"11311": "Hồng Bàng", "11383": "Lê Chân"}
 ROWS = pd.DataFrame(
     [
-        ("11320", "2026-04-01", 1, "met"),
-        ("11320", "2026-05-01", 2, "met"),
-        ("11320", "2026-06-01", 1, "in_progress"),
-        ("11296", "2026-04-01", 0, "not_met"),
-        ("11296", "2026-05-01", 0, "not_reported"),
-        ("11296", "2026-06-01", 0, "in_progress"),
+        ("11311", "2026-04-01", 1, "met"),
+        ("11311", "2026-05-01", 2, "met"),
+        ("11311", "2026-06-01", 1, "in_progress"),
+        ("11383", "2026-04-01", 0, "not_met"),
+        ("11383", "2026-05-01", 0, "not_reported"),
+        ("11383", "2026-06-01", 0, "in_progress"),
     ],
     columns=["ward", "month", "clearance_count", "state"],
 ).astype({"month": "datetime64[us]"})
 
 
 def drawn(rows=ROWS):
-    return board(rows, order=["11296", "11320"], names=NAMES, runs={"11296": 2, "11320": 1})
+    return board(rows, order=["11383", "11311"], names=NAMES, runs={"11383": 2, "11311": 1})
 
 
 def trace(figure, state):
@@ -57,15 +57,15 @@ def test_114_wards_stand_in_three_columns():
 
 def test_only_the_last_twelve_months_fit():
     months = pd.date_range("2026-04-01", periods=15, freq="MS")
-    rows = pd.DataFrame({"ward": "11320", "month": months, "clearance_count": 2, "state": "met"})
-    assert len(trace(board(rows, order=["11320"], names=NAMES, runs={}), "met").x) == 12
+    rows = pd.DataFrame({"ward": "11311", "month": months, "clearance_count": 2, "state": "met"})
+    assert len(trace(board(rows, order=["11311"], names=NAMES, runs={}), "met").x) == 12
 
 
 def test_months_before_the_plan_have_no_cell():
     before = pd.DataFrame(
-        {"ward": "11320", "month": pd.to_datetime(["2026-03-01"]), "clearance_count": 5, "state": [None]}
+        {"ward": "11311", "month": pd.to_datetime(["2026-03-01"]), "clearance_count": 5, "state": [None]}
     )
-    assert len(board(before, order=["11320"], names=NAMES, runs={}).data) == 0
+    assert len(board(before, order=["11311"], names=NAMES, runs={}).data) == 0
 
 
 def test_the_states_of_a_month_stack_to_all_wards():

@@ -19,13 +19,14 @@ def test_the_largest_comes_first_and_the_unnamed_last():
     assert list(figure.layout.yaxis.ticktext) == ["Vi phạm tốc độ", "Sai làn", "Khác", "Chưa xác định"]
 
 
-def test_groups_past_the_most_are_gathered_so_that_bars_add_up():
-    now = rows(a=5, b=4, c=3, d=2)
-    figure = drawn(now, rows(a=1, d=9, z=2), most=2)
+def test_groups_past_the_most_are_gathered_in_words_so_that_counts_add_up():
+    now = rows(a=5, b=4, c=300, d=200)
+    figure = drawn(now, rows(a=1, b=9, z=2), most=2)
     bars, marks = figure.data
-    assert list(bars.x) == [5, 4, 5]
-    assert list(marks.x) == [1, 0, 11]
+    assert list(bars.x) == [300, 200, 0]
+    assert list(marks.x) == [0, 0, 0]
     assert figure.layout.yaxis.ticktext[-1] == "Các nhóm còn lại"
+    assert figure.layout.annotations[2].text.startswith("9  ") and "(cùng kỳ 12)" in figure.layout.annotations[2].text
 
 
 def test_each_bar_says_both_counts():

@@ -7,7 +7,7 @@ from figures import accident_map
 
 WARDS = pd.DataFrame(
     {
-        "ward": ["11320", "11296", "11948"],
+        "ward": ["11311", "11383", "11948"],
         "name": ["Hồng Bàng", "Lê Chân", "Bạch Long Vĩ"],
         "full_name": ["Phường Hồng Bàng", "Phường Lê Chân", "Đặc khu Bạch Long Vĩ"],
         "longitude": [106.66, 106.661, 107.72],
@@ -19,7 +19,7 @@ POINTS = pd.DataFrame(
     {
         "occurred_at": pd.to_datetime(["2026-01-14 20:15", "2026-01-15 00:00"]),
         "has_hour": [True, False],
-        "ward": ["11320", "unknown"],
+        "ward": ["11311", "unknown"],
         "longitude": [106.65, 106.7],
         "latitude": [20.85, 20.9],
         "severity": ["serious", "collision"],

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-HONG_BANG, LE_CHAN = "11320", "11296"
+HONG_BANG, LE_CHAN = "11311", "11383"
 
 
 def month_days(first: date, count: int) -> list[date]:
@@ -62,16 +62,22 @@ def clearances() -> list[dict]:
 
 
 def encroachments() -> list[dict]:
-    found = [("a", date(2026, 4, 5), "fine"), ("b", date(2026, 5, 10), "dismantling"), ("c", date(2026, 10, 19), "reminder")]
-    return [
-        {"case_id": case, "found_on": day, "ward": HONG_BANG, "point_id": "P1", "category": "trading", "measure": measure,
-         "amount_vnd": 2_500_000}
-        for case, day, measure in found
-    ]  # fmt: skip
+    found = [
+        ("a", date(2026, 4, 5), "fine"),
+        ("b", date(2026, 5, 10), "dismantling"),
+        ("c", date(2026, 10, 19), "reminder"),
+    ]
+    shared = {"ward": HONG_BANG, "point_id": "P1", "category": "trading", "amount_vnd": 2_500_000}
+    return [shared | {"case_id": case, "found_on": day, "measure": measure} for case, day, measure in found]
 
 
 def published_totals() -> list[dict]:
-    total = {"area": "city", "period_start": date(2024, 12, 15), "period_end": date(2025, 11, 14), "source": "congan.gov.vn"}
+    total = {
+        "area": "city",
+        "period_start": date(2024, 12, 15),
+        "period_end": date(2025, 11, 14),
+        "source": "congan.gov.vn",
+    }
     return [
         total | {"measure": "accident_count", "value": 110, "published_on": date(2025, 12, 1)},
         total | {"measure": "death_count", "value": 12, "published_on": date(2025, 12, 1)},

@@ -1,0 +1,41 @@
+"""The small city: 2 of 100 decisions a month are image-based until 14/12/2025, then 4 of 100."""
+
+import pytest
+
+from tests.pages.screen import captions, texts
+
+
+def test_numerator_and_denominator_stand_beside_the_share(visit):
+    said = texts(visit("image_fines"))
+    assert "**4,00%** = **44** / 1.100 quyết định" in said
+    assert "so cùng kỳ 2,00% (22 / 1.100)" in said
+    assert ":green-badge[:material/arrow_upward: tăng 2,00 điểm %]" in said
+
+
+def test_the_trailing_year_is_held_against_the_path(visit):
+    said = texts(visit("image_fines"))
+    # 46 of 1.200 in the 12 months to 20/10/2026; 2% + 48% x 310 / 1.826 = 10,15%
+    assert "12 tháng: 3,83%, thấp hơn lộ trình tham chiếu 6,32 điểm %" in said
+    assert "12 tháng: 46 / 1.200 quyết định; một năm trước: 2,00%." in said
+    assert "Cần chú ý]" in said
+
+
+def test_the_change_is_put_down_to_its_cause(visit):
+    assert "Tăng 2,00 điểm %: phần lớn do thêm quyết định phạt nguội" in texts(visit("image_fines"))
+
+
+def test_a_part_of_the_city_has_a_share_but_no_path(visit):
+    said = texts(visit("image_fines", area="Hải Phòng cũ"))
+    assert "lộ trình chỉ đặt cho toàn thành phố" in said and "Chưa đánh giá]" in said
+
+
+@pytest.mark.parametrize("definition", ["Định nghĩa A", "Định nghĩa B"])
+@pytest.mark.parametrize("group", ["Nhóm vi phạm", "Địa bàn", "Tuyến đường"])
+def test_every_definition_and_group_renders(visit, definition, group):
+    app = visit("image_fines", definition=definition, group=group)
+    assert not app.exception and "### Nguồn nhiều nhất: camera cố định, 44/44 quyết định" in texts(app)
+
+
+def test_a_period_without_data_says_so(visit):
+    app = visit("image_fines", start="2026-10-25", end="2026-10-31")
+    assert "Chưa có số liệu trong kỳ." in captions(app)
