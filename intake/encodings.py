@@ -1,8 +1,8 @@
 """
 Which encoding a text export is in, decided over the whole file.
 
-UTF-8 and UTF-16 prove themselves; Windows-1258 shows by Vietnamese letters it alone can form; what remains is asked of
-charset-normalizer. Text in the old fonts TCVN3 and VNI is recognised, because nothing here can repair it safely.
+UTF-8 and UTF-16 prove themselves; Windows-1258 shows by Vietnamese letters it alone can form; of the western code pages the
+one that gives words is taken. Text in the old fonts TCVN3 and VNI is refused, because nothing here can repair it safely.
 """
 
 import codecs
@@ -13,20 +13,23 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TextIO
 
-from charset_normalizer import from_bytes
-
 from .errors import FileRefused
 
 CHUNK = 1 << 20
 _SAMPLE = 1 << 18
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-_WESTERN = ("cp1252", "latin_1", "cp850", "iso8859_15", "mac_roman")
+_WESTERN = ("cp1252", "cp850", "mac_roman")
+_OF_TEXT = bytes([9, 10, 12, 13, 26, *range(32, 256)])
 _TONE_BYTES = re.compile(rb"[AEIOUYaeiouy\xc2\xc3\xca\xd4\xd5\xdd\xe2\xe3\xea\xf4\xf5\xfd][\xcc\xd2\xde\xec\xf2]")
-_TCVN3 = re.compile("[A-Za-z][\u00a8-\u00ae\u00b5-\u00bb\u00bc-\u00c0\u00c6\u00c7\u00d6-\u00df\u00b6]|\u00ae[a-z]")
-_VNI = re.compile(
-    "[aeiouyAEIOUY][\u00f8\u00fb\u00ef\u00e5\u00e4\u00f6\u00fc\u00eb\u00d8\u00db\u00cf\u00c5\u00c4]|\u00f1[a-z]"
-)
 _VIETNAMESE = re.compile("[\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]")
+_WESTERN_LETTERS = re.compile("[\u00c0-\u00cf\u00d1-\u00d6\u00d8-\u00dd\u00df-\u00ef\u00f1-\u00f6\u00f8-\u00fd\u0152\u0153]")
+_LETTER_AND_SIGN = re.compile(r"([^\W\d_]?)([^\x00-\x7f])(?=([^\W\d_]?))")
+_KINDS_OF_SIGNS = 3
+# signs that stand for letters in those fonts, and that no other writing has within words
+_OLD_FONTS = {
+    "tcvn3": re.compile("(?<=[A-Za-z])[\u00a8\u00a9\u00ab-\u00ae\u00b5-\u00b9\u00bb-\u00be\u00d7\u00f7]|\u00ae(?=[a-z])"),
+    "vni": re.compile("(?i)(?<=[aeouy\u00f4\u00f6])[\u00f8\u00fb\u00f5\u00e2\u00e5]"),
+}
 
 
 def encoding_of(path: Path) -> str:
@@ -35,13 +38,18 @@ def encoding_of(path: Path) -> str:
     for bom, name in _BOMS:
         if start.startswith(bom):
             return name
-    if b"\x00" in start:
-        return _utf_16_without_bom(start)
-    if _is_utf_8(path):
-        return "utf-8"
     if start.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
         raise FileRefused("spreadsheet")
-    return _eight_bit(_odd_bytes(path) or start)
+    if encoding := _utf_16_without_bom(start):
+        return encoding
+    if len(start.translate(None, _OF_TEXT)) * 50 > len(start):
+        raise FileRefused("binary")
+    if _is_utf_8(path):
+        _refuse_old_fonts(start.decode("utf-8", "ignore"))
+        return "utf-8"
+    sample = _odd_bytes(path)
+    _refuse_old_fonts(sample.decode("latin_1"))
+    return _eight_bit(sample)
 
 
 def open_text(path: Path, encoding: str) -> TextIO:
@@ -78,15 +86,14 @@ class _FilledIn(io.RawIOBase):
         super().close()
 
 
-def old_font(text: str) -> str | None:
-    """`tcvn3` or `vni` where text was typed in one of the fonts from before Unicode, else None."""
+def _refuse_old_fonts(text: str) -> None:
     foreign = sum(not letter.isascii() for letter in text)
-    if foreign < 3 or _VIETNAMESE.search(unicodedata.normalize("NFC", text)):
-        return None
-    for name, signs in (("tcvn3", _TCVN3), ("vni", _VNI)):
-        if len(signs.findall(text)) >= max(3, foreign * 0.3):
-            return name
-    return None
+    if _VIETNAMESE.search(unicodedata.normalize("NFC", text)):
+        return
+    for name, signs in _OLD_FONTS.items():
+        found = signs.findall(text)
+        if len(set(found)) >= _KINDS_OF_SIGNS and len(found) * 5 > foreign:
+            raise FileRefused(name)
 
 
 def _first_bytes(path: Path, size: int) -> bytes:
@@ -111,10 +118,11 @@ def _is_utf_8(path: Path) -> bool:
     return True
 
 
-def _utf_16_without_bom(start: bytes) -> str:
+def _utf_16_without_bom(start: bytes) -> str | None:
+    """Latin letters in UTF-16 have a zero in one byte of two, and in that one alone."""
     even, odd = start[0::2].count(0), start[1::2].count(0)
-    if max(even, odd) < len(start) * 0.2:
-        raise FileRefused("binary")
+    if max(even, odd) * 5 < len(start) or min(even, odd) * 10 > max(even, odd):
+        return None
     return "utf-16-le" if odd > even else "utf-16-be"
 
 
@@ -136,9 +144,18 @@ def _eight_bit(sample: bytes) -> str:
     stray = sum(unicodedata.combining(letter) > 0 for letter in as_1258)
     if len(_TONE_BYTES.findall(sample)) > 2 * stray and len(_VIETNAMESE.findall(as_1258)) > stray:
         return "cp1258"
-    if old_font(sample.decode("latin_1")):
-        return "latin_1"
-    guess = from_bytes(sample, cp_isolation=list(_WESTERN)).best()
-    if guess is None or guess.encoding == "latin_1":
-        return "cp1252"
-    return guess.encoding
+    return max(_WESTERN, key=lambda encoding: _wordiness(sample.decode(encoding, "replace")))
+
+
+def _wordiness(text: str) -> int:
+    """How well the letters that are not ASCII sit among the others: letters of western Europe, in the case around them."""
+    score = 0
+    for before, letter, after in _LETTER_AND_SIGN.findall(text):
+        beside = before or after
+        if not _WESTERN_LETTERS.match(letter):
+            score -= 3 if before and after else 1 if beside else 0
+        elif beside and before.islower() and letter.isupper():
+            score -= 2
+        elif beside:
+            score += 1
+    return score

@@ -81,7 +81,7 @@ def numbered(stream: TextIO) -> Iterator[tuple[int, str]]:
         number += 1
         if len(line) == LONGEST_LINE and line[-1] not in "\r\n":
             raise FileRefused("line_too_long", line=number)
-        yield number, line
+        yield number, line.replace("\0", "")
 
 
 def records(lines: Iterator[tuple[int, str]], delimiter: str, width: int | None = None) -> Iterator[Record]:

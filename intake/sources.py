@@ -18,7 +18,7 @@ from vietnamese.text import fold, nfc
 
 from .cells import Unreadable
 from .dates import LOCAL_TIME, parse_date
-from .encodings import encoding_of, old_font, open_text
+from .encodings import encoding_of, open_text
 from .errors import FileRefused
 from .feeds import Feed
 from .headers import bind, known_columns
@@ -107,23 +107,13 @@ def _layout(path: Path, encoding: str, mapping: Mapping | None) -> Layout:
     options = mapping.options if mapping else {}
     score = mapping.score if mapping and mapping.columns else known_columns
     with open_text(path, encoding) as stream:
-        try:
-            return find_layout(
-                stream,
-                score,
-                prefer=options.get("delimiter"),
-                has_header=options.get("header", True),
-                skip=options.get("skip", 0),
-            )
-        except FileRefused as refusal:
-            if refusal.code == "unknown_feed":
-                raise FileRefused(_why_unknown(path, encoding)) from None
-            raise
-
-
-def _why_unknown(path: Path, encoding: str) -> str:
-    with open_text(path, encoding) as stream:
-        return old_font(stream.read(1 << 16)) or "unknown_feed"
+        return find_layout(
+            stream,
+            score,
+            prefer=options.get("delimiter"),
+            has_header=options.get("header", True),
+            skip=options.get("skip", 0),
+        )
 
 
 def _plan(names: Sequence[str], path: Path, mapping: Mapping | None) -> _Plan:
