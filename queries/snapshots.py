@@ -96,8 +96,9 @@ def _checksum(file: Path, size: int, modified: int) -> str:
 
 
 def _newest_first() -> list[str]:
-    folders = (data_root() / "snapshots").glob("*/manifest.json")
-    return sorted((file.parent.name for file in folders), key=lambda name: (_created(name), name), reverse=True)
+    """One that is still being written has a name that is no id."""
+    names = [file.parent.name for file in (data_root() / "snapshots").glob("*/manifest.json")]
+    return sorted(filter(_AN_ID.fullmatch, names), key=lambda name: (_created(name), name), reverse=True)
 
 
 def _older_than(current: str, snapshots: list[str]) -> list[str]:

@@ -117,6 +117,7 @@ EVERYTHING = {
             "reason": "ngày không có thật",
             "row": '{"case_id": "F9"}',
         },
+        {"feed": "fines", "_file": "a.csv", "_line": 7, "column": "decided_on", "value": "30/02/2026"},
         {"feed": None, "_file": "a.csv", "_line": 8, "reason": "hai bản ghi dính nhau"},
     ],
     "notices": [

@@ -8,7 +8,7 @@ from datetime import date
 import duckdb
 import pytest
 
-from queries import DashboardError, Filters, ask, current_snapshot, describe, questions, served_snapshot
+from queries import DashboardError, Filters, ask, current_snapshot, describe, kept_snapshots, questions, served_snapshot
 from queries.database import open_database
 from queries.errors import BrokenSnapshot, NoSnapshot, UnknownQuery, UnknownSnapshot
 from tests.snapshots import write_snapshot
@@ -98,6 +98,13 @@ def test_one_damaged_while_in_use_gives_way_too(three):
 def test_one_that_was_held_back_never_stands_in(three):
     (three / "wards.parquet").unlink()
     assert served_snapshot().id == "old"
+
+
+def test_one_that_is_still_being_written_is_not_there(three, root):
+    (three.parent / ".writing-7").mkdir()
+    (three.parent / ".writing-7" / "manifest.json").write_text((three / "manifest.json").read_text())
+    (root / "snapshots" / "current").unlink()
+    assert served_snapshot().id == "new" and [kept.id for kept in kept_snapshots()] == ["new", "middle", "old"]
 
 
 def test_when_nothing_is_whole(root):
