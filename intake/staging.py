@@ -6,6 +6,7 @@ staged_<feed>: one record of one file (several rows of it where a mapping groups
 refused_rows: one row that cannot be read.
 """
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,25 +15,22 @@ from pathlib import Path
 import duckdb
 
 from .columns import ColumnReader
+from .correction_files import is_correction
 from .errors import FileRefused
-from .feeds import FEEDS, Column, Feed
+from .feeds import FEEDS, Feed
 from .mappings import Mapping
 from .notices import Notice
 from .places import Places
-from .privacy import MASK, looks_personal_sql, masked_sql
+from .privacy import shown
 from .snapshots import checksum
 from .sources import Source, read_source
-from .typed import Typed
+from .splitting import MARKS, split
 
 SAMPLE_ID = "MAU-"
-REFUSED = "feed, _file_no, _line, _rows, _shown_file, _shown_line, column_name, value, reason, row_text"
-_WORDS = {"text", "road", "code", "codes", "ward", "unit", "bool"}
-_MARKS = {
-    "_file": "_corrects_file",
-    "_line": "_corrects_line",
-    "_column": "_corrects_column",
-    "_value": "_corrects_value",
-}
+_MAY_PASS = {"locked", "unreadable", "changed_while_reading"}
+_BEYOND_ONE_FILE = (duckdb.IOException, duckdb.OutOfMemoryException, MemoryError, OSError)
+
+log = logging.getLogger(__name__)
 
 
 @dataclass
@@ -41,20 +39,26 @@ class StagedFile:
 
     no: int
     path: str
-    size: int
-    sha256: str
+    location: Path
+    size: int = 0
+    sha256: str = ""
     mapping: Mapping | None = None
     source: Source | None = None
     refusal: FileRefused | None = None
     file_date: date | None = None
     notices: list[Notice] = field(default_factory=list)
 
+    def refuse(self, refusal: FileRefused) -> None:
+        """What may be otherwise at the next attempt leaves no trace of the contents in the snapshot's id."""
+        self.refusal = refusal
+        if refusal.code in _MAY_PASS:
+            self.sha256 = ""
+
 
 def open_staging(folder: Path, *, threads: int | None, memory_limit: str | None) -> duckdb.DuckDBPyConnection:
     """An on-disk database that spills beside itself and reaches nothing else on its own."""
     database = duckdb.connect(str(folder / "staging.duckdb"))
     settings = {
-        "TimeZone": "Asia/Ho_Chi_Minh",
         "temp_directory": str(folder / "spill"),
         "autoinstall_known_extensions": False,
         "autoload_known_extensions": False,
@@ -64,6 +68,7 @@ def open_staging(folder: Path, *, threads: int | None, memory_limit: str | None)
     }
     if threads:
         settings["threads"] = threads
+    database.execute("set global TimeZone = 'Asia/Ho_Chi_Minh'")  # a plain set would not reach the cursors
     for name, value in settings.items():
         database.execute(f"set {name} = $value", {"value": value})
     for feed in FEEDS.values():
@@ -71,7 +76,7 @@ def open_staging(folder: Path, *, threads: int | None, memory_limit: str | None)
     database.execute(
         "create table refused_rows (feed varchar, _file_no bigint, _line bigint, _rows bigint, _shown_file varchar, "
         "_shown_line bigint, column_name varchar, value varchar, reason varchar, row_text varchar, "
-        "is_replaced boolean default false)"
+        "_corrects_column varchar, _corrects_value varchar, is_replaced boolean default false)"
     )
     database.execute(
         "create table row_outcomes (feed varchar, _file_no bigint, _line bigint, _rows bigint, outcome varchar)"
@@ -84,42 +89,47 @@ def open_staging(folder: Path, *, threads: int | None, memory_limit: str | None)
 
 
 def _columns(feed: Feed) -> str:
-    types = feed.schema() | {
-        "_file_no": "bigint",
-        "_line": "bigint",
-        "_rows": "bigint",
-        "_corrects_file": "varchar",
-        "_corrects_line": "bigint",
-        "_corrects_column": "varchar",
-        "_corrects_value": "varchar",
-    }
+    places = {"_file_no": "bigint", "_line": "bigint", "_rows": "bigint"}
+    marks = dict.fromkeys(MARKS.values(), "varchar") | {"_corrects_line": "bigint"}
+    types = feed.schema() | places | marks
     return ", ".join(f'"{name}" {sql_type}' for name, sql_type in types.items())
 
 
-def stage_file(
-    database: duckdb.DuckDBPyConnection, file: StagedFile, path: Path, places: Places, *, is_sample: bool
-) -> None:
+def stage_file(database: duckdb.DuckDBPyConnection, file: StagedFile, places: Places, *, is_sample: bool) -> None:
     """Read and type one file; what refuses it as a whole is kept in `file.refusal`."""
-    spool = Path(database.execute("select current_setting('temp_directory')").fetchone()[0]).with_name("spool.csv")
     try:
-        file.source = read_source(database, path, "raw_rows", file.mapping, spool)
-        _check_unchanged(file, path)
+        if file.mapping and is_correction(file.location):
+            file.mapping = None
+        file.source = read_source(database, file.location, "raw_rows", file.mapping, _spool(database))
+        _check_unchanged(file)
         _check_sample_ids(database, file.source, is_sample)
         typed = ColumnReader(database, "raw_rows", file.source, file.mapping, places).read_all()
+        split(database, file.no, file.path, file.source, file.mapping, typed)
         file.notices += typed.notices
-        _split(database, file, typed)
-        _keep_misfits(database, file)
     except FileRefused as refusal:
-        file.refusal = refusal
+        file.refuse(refusal)
+    except _BEYOND_ONE_FILE:
+        raise
+    except Exception as error:
+        log.error("reading %s", file.path, exc_info=error)
+        _forget(database, file)
+        file.refuse(FileRefused("unreadable", detail=str(error)))
 
 
-def _check_unchanged(file: StagedFile, path: Path) -> None:
-    if path.stat().st_size != file.size or checksum(path) != file.sha256:
-        file.source = None
+def _spool(database: duckdb.DuckDBPyConnection) -> Path:
+    return Path(database.execute("select current_setting('temp_directory')").fetchone()[0]).with_name("spool.csv")
+
+
+def _check_unchanged(file: StagedFile) -> None:
+    try:
+        is_same = file.location.stat().st_size == file.size and checksum(file.location) == file.sha256
+    except OSError:
+        is_same = False
+    if not is_same:
         raise FileRefused("changed_while_reading")
 
 
-def _check_sample_ids(database, source: Source, is_sample: bool) -> None:
+def _check_sample_ids(database: duckdb.DuckDBPyConnection, source: Source, is_sample: bool) -> None:
     key = source.feed.key[0]
     if is_sample or source.feed.column(key).kind != "text" or key not in source.columns:
         return
@@ -127,107 +137,13 @@ def _check_sample_ids(database, source: Source, is_sample: bool) -> None:
         f'select min("{key}") from raw_rows where starts_with(trim("{key}"), $mark)', {"mark": SAMPLE_ID}
     ).fetchone()[0]
     if found:
-        raise FileRefused("sample_among_real", column=key, value=found)
+        raise FileRefused("sample_among_real", column=key, value=shown(found))
 
 
-def _split(database, file: StagedFile, typed: Typed) -> None:
-    """Rows without a problem go to the feed's table, the others to refused_rows."""
-    feed, source = file.source.feed, file.source
-    problem = _first_problem(feed, typed)
-    marks = ", ".join(f"{_mark(name, source)} as {target}" for name, target in _MARKS.items())
-    values = ", ".join(f'{expression} as "{name}"' for name, expression in typed.expressions.items())
-    database.execute(
-        f"create or replace temp table typed_rows as select {values}, raw._line, {marks}, {problem} as _problem "
-        f"from raw_rows as raw {typed.joined()}"
-    )
-    columns = ", ".join(f'"{name}"' for name in feed.schema())
-    own = "_corrects_file, _corrects_line, _corrects_column, _corrects_value"
-    database.execute(
-        f"insert into staged_{feed.name} ({columns}, _file_no, _line, _rows, {own}) "
-        f"select {columns}, $no, _line, _rows, {own} from {_grouped(feed, file)}",
-        {"no": file.no},
-    )
-    texts = ", ".join(
-        f"'{column.name}', {_shown(feed, column)}" for column in feed.columns if column.name in source.columns
-    )
-    database.execute(
-        f"insert into refused_rows ({REFUSED}) select '{feed.name}', $no, typed._line, 1, coalesce(_corrects_file, $path), "
-        f"coalesce(_corrects_line, typed._line), _problem.name, _problem.value, _problem.reason, json_object({texts}) "
-        "from typed_rows as typed join raw_rows as raw on raw._line = typed._line where _problem is not null",
-        {"no": file.no, "path": file.path},
-    )
-
-
-def _first_problem(feed: Feed, typed: Typed) -> str:
-    """SQL: the first column that cannot be read, what stands there and why; null for a good row."""
-    problems = [
-        f"case when {typed.problems[column.name]} is not null then {{'name': '{column.name}', "
-        f"'value': {_shown(feed, column)}, 'reason': {typed.problems[column.name]}}} end"
-        for column in feed.columns
-        if column.name in typed.problems
-    ]
-    if feed.either:
-        neither = " and ".join(f"{typed.expressions[name]} is null" for name in feed.either)
-        problems.append(f"case when {neither} then {{'name': '{feed.either[0]}', 'value': '', 'reason': 'empty'}} end")
-    return f"coalesce({', '.join(problems)}, null)" if problems else "null"
-
-
-def _shown(feed: Feed, column: Column) -> str:
-    """SQL: the cell as it may be kept among the refused rows."""
-    text = f"replace(coalesce(raw.\"{column.name}\", ''), chr(31), ' ')"
-    if column.name in feed.key and column.kind == "text":
-        return f"case when {looks_personal_sql(f'trim({text})')} then '{MASK}' else {text} end"
-    return masked_sql(text) if column.kind in _WORDS else text
-
-
-def _mark(name: str, source: Source) -> str:
-    if name not in source.columns:
-        return "null"
-    return f'try_cast(raw."{name}" as bigint)' if name == "_line" else f"coalesce(raw.\"{name}\", '')"
-
-
-def _grouped(feed: Feed, file: StagedFile) -> str:
-    """The good rows; where the mapping says that rows with one id are one record, that record."""
-    if not (file.mapping and file.mapping.options.get("group")):
-        return "(select *, 1 as _rows from typed_rows where _problem is null)"
-    key = ", ".join(f'"{name}"' for name in feed.key)
-    kinds = {column.name: column.kind for column in feed.columns}
-    aggregates = ", ".join(
-        f'{_aggregate(name, kinds.get(name), file.mapping.grouping(name))} as "{name}"'
-        for name in feed.schema()
-        if name not in feed.key
-    )
-    firsts = ", ".join(f"arg_min({name}, _line) as {name}" for name in _MARKS.values())
-    return (
-        f"(select {key}, {aggregates}, {firsts}, min(_line) as _line, count(*) as _rows "
-        f"from typed_rows where _problem is null group by {key})"
-    )
-
-
-def _aggregate(name: str, kind: str | None, grouping: str | None) -> str:
-    quoted = f'"{name}"'
-    if grouping == "sum":
-        return f"sum({quoted})::bigint"
-    if grouping == "max" or kind == "count" and grouping is None:
-        return f"max({quoted})"
-    if kind == "codes":
-        return f"list_sort(list_distinct(flatten(list({quoted}))))"
-    return f"arg_min({quoted}, _line)"
-
-
-def _keep_misfits(database, file: StagedFile) -> None:
-    rows = file.source.misfits
-    database.execute(
-        f"insert into refused_rows ({REFUSED}) select $feed, $no, unnest($lines::bigint[]), 1, $path, unnest($lines::bigint[]), '', "
-        "'', unnest($reasons::varchar[]), '{}'",
-        {
-            "feed": file.source.feed.name,
-            "no": file.no,
-            "path": file.path,
-            "lines": [line for line, _ in rows],
-            "reasons": [f"wrong_width:{count}" for _, count in rows],
-        },
-    )
+def _forget(database: duckdb.DuckDBPyConnection, file: StagedFile) -> None:
+    """Nothing of a file that failed half-way stays."""
+    for table in ("refused_rows", *(f"staged_{name}" for name in FEEDS)):
+        database.execute(f"delete from {table} where _file_no = $no", {"no": file.no})
 
 
 def list_files(database: duckdb.DuckDBPyConnection, files: Sequence[StagedFile], general: Sequence[Notice]) -> None:
