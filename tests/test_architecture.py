@@ -18,7 +18,7 @@ MAY_IMPORT = {
     "analysis": {"numpy", "scipy", "pandas"},
     "reports": {"vietnamese", "analysis", "pptx", "xlsxwriter", "docx", "pandas"},
     "queries": {"duckdb", "pandas", "streamlit"},
-    "intake": {"vietnamese", "duckdb", "charset_normalizer", "filelock"},
+    "intake": {"vietnamese", "duckdb", "filelock"},
     "sample": {"vietnamese", "numpy", "duckdb"},
     "vietnamese": {"babel"},
 }
