@@ -39,15 +39,27 @@ daily_accidents as (
     group by all
 ),
 
+fines_of_places as (
+    select
+        decided_on as day,
+        ward,
+        ward_candidates,
+        former_province,
+        sum(case_count) as fine_count,
+        sum(case_count) filter (is_image_fine($definition, detected_by, stopped, violation)) as image_fine_count,
+        sum(amount_vnd) as fine_amount_vnd
+    from fines_within((select first_day from spans), (select last_day from spans), [], 'city')
+    group by all
+),
+
 daily_fines as (
     select
         areas.area,
-        decided_on as day,
-        sum(case_count)::bigint as fine_count,
-        coalesce(sum(case_count) filter (is_image_fine($definition, detected_by, stopped, violation)), 0)::bigint
-            as image_fine_count,
-        coalesce(sum(amount_vnd), 0)::bigint as fine_amount_vnd
-    from fines_within((select first_day from spans), (select last_day from spans), [], 'city')
+        day,
+        sum(fine_count)::bigint as fine_count,
+        coalesce(sum(image_fine_count), 0)::bigint as image_fine_count,
+        coalesce(sum(fine_amount_vnd), 0)::bigint as fine_amount_vnd
+    from fines_of_places
     cross join areas
     where is_in_area(areas.area, ward, ward_candidates, former_province)
     group by all
