@@ -20,6 +20,7 @@ GROUP = 5
 GAP = 0.34
 NAME_WIDTH = 5.1
 RUN_WIDTH = 2.6
+HEAD = -1.1  # of a column, in rows above its first
 ROW_PIXELS = 13.4
 TYPE_SIZE = 11
 NARROW = 0.07  # of all wards: no room for a number
@@ -35,16 +36,17 @@ def board(rows: pd.DataFrame, *, order: Sequence[str], names: Mapping[str, str],
     months = sorted(rows.loc[rows["state"].notna(), "month"].unique())[-MOST_MONTHS:]
     per_column = max(math.ceil(len(order) / COLUMNS), 1)
     stride = NAME_WIDTH + len(months) + RUN_WIDTH
-    figure = go.Figure()
+    written = []
     for column in range(math.ceil(len(order) / per_column)):
-        _column_head(figure, column * stride + NAME_WIDTH, months)
+        written += _column_head(column * stride + NAME_WIDTH, months)
     left_and_top = {}
     for place, ward in enumerate(order):
         column, line = divmod(place, per_column)
         left_and_top[ward] = left, top = column * stride + NAME_WIDTH, line + GAP * (line // GROUP)
-        _write(figure, left - 0.7, top, names[ward], anchor="right")
+        written.append(_text(left - 0.7, top, names[ward], anchor="right"))
         if runs.get(ward, 0) > 1:
-            _write(figure, left + len(months) - 0.4, top, words.run_of_months(runs[ward]), colour=RED_TEXT)
+            written.append(_text(left + len(months) - 0.4, top, words.run_of_months(runs[ward]), colour=RED_TEXT))
+    figure = go.Figure(layout={"annotations": written})  # all at once: adding them one by one takes seconds
     _draw_cells(figure, rows, months, names, left_and_top)
     bottom = per_column + GAP * (per_column // GROUP)
     return styled(
@@ -57,19 +59,20 @@ def board(rows: pd.DataFrame, *, order: Sequence[str], names: Mapping[str, str],
     )
 
 
-def _column_head(figure: go.Figure, left: float, months: Sequence) -> None:
-    _write(figure, left - 0.7, -1.1, words.MONTHS_HEAD, anchor="right", colour=MUTED)
-    _write(figure, left + len(months) - 0.4, -1.1, words.RUN_HEAD, colour=MUTED)
-    for place, month in enumerate(months):
-        _write(figure, left + place, -1.1, str(month.month), anchor="center", colour=MUTED)
+def _column_head(left: float, months: Sequence) -> list[dict]:
+    return [
+        _text(left - 0.7, HEAD, words.MONTHS_HEAD, anchor="right", colour=MUTED),
+        _text(left + len(months) - 0.4, HEAD, words.RUN_HEAD, colour=MUTED),
+        *(
+            _text(left + place, HEAD, str(month.month), anchor="center", colour=MUTED)
+            for place, month in enumerate(months)
+        ),
+    ]
 
 
-def _write(
-    figure: go.Figure, x: float, y: float, text: str, *, anchor: str = "left", colour: str = INK
-) -> None:  # fmt: skip
-    figure.add_annotation(
-        x=x, y=y, text=text, showarrow=False, xanchor=anchor, font={"size": TYPE_SIZE, "color": colour}
-    )
+def _text(x: float, y: float, text: str, *, anchor: str = "left", colour: str = INK) -> dict:
+    font = {"size": TYPE_SIZE, "color": colour}
+    return {"x": x, "y": y, "text": text, "showarrow": False, "xanchor": anchor, "font": font}
 
 
 def _draw_cells(

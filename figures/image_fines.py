@@ -113,7 +113,11 @@ def month_shares(
     closed = len(now) - 1 if last_is_open else len(now)
     places = list(range(len(now)))
     figure.add_scatter(
-        x=places[: len(before)], y=before["image_fine_share"], mode="lines", line=line(LAST_YEAR, LAST_YEAR_WIDTH)
+        x=places[: len(before)],
+        y=before["image_fine_share"],
+        mode="lines+markers",
+        line=line(LAST_YEAR, LAST_YEAR_WIDTH),
+        marker={"size": 5, "color": LAST_YEAR},
     )
     figure.add_scatter(
         x=places[:closed], y=now["image_fine_share"].head(closed), mode="lines", line=line(NAVY, THIS_YEAR_WIDTH)
@@ -138,11 +142,14 @@ def month_shares(
 
 
 def _end_names(figure: go.Figure, now: pd.DataFrame, before: pd.DataFrame, before_name: str) -> None:
-    sides = ((now, f"<b>{words.NOW}</b>", NAVY), (before, before_name, MUTED))
-    for rows, name, colour in sides:
-        shares = rows["image_fine_share"].dropna()
-        if len(shares):
-            _note(figure, len(rows) - 1, shares.iloc[-1], name, colour=colour, xshift=9)
+    """The names of the two lines at their ends, pushed apart so that neither covers the other."""
+    sides = [(now, f"<b>{words.NOW}</b>", NAVY), (before, before_name, MUTED)]
+    ends = [
+        (rows["image_fine_share"].iloc[-1], len(rows) - 1, name, colour) for rows, name, colour in sides if len(rows)
+    ]
+    ends = sorted((end for end in ends if not pd.isna(end[0])), reverse=True)
+    for place, (share, at, name, colour) in enumerate(ends):
+        _note(figure, at, share, name, colour=colour, xshift=9, yshift=(8, -8)[place] if len(ends) > 1 else 0)
 
 
 def _month_axes(

@@ -124,7 +124,7 @@ def without_point(count: int) -> str:
 
 
 def wards_finding(name: str, count: int) -> str:
-    return f"Nhiều vụ nhất 12 tháng qua: {name}, {integer(count)} vụ"
+    return f"Nhiều vụ nhất trong kỳ: {name}, {integer(count)} vụ"
 
 
 def without_ward(before: int, since: int) -> str:

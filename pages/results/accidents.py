@@ -183,7 +183,7 @@ def by_ward(filters: Filters) -> None:
     rows, wards = ask("accidents/rolling_12_months", filters), ask("wards/all", filters)
     [without] = ask("accidents/without_ward", filters).itertuples(index=False)
     names = dict(zip(wards["ward"], wards["name"], strict=True)) | {"unknown": words.UNKNOWN_WARD}
-    most = largest(rows, x="rolling_accident_count", y="ward")
+    most = largest(rows, x="accident_count", y="ward")
     finding = words.wards_finding(names[most.group], most.count) if most else labels.NO_DATA_IN_PERIOD
     with card(finding, key="wards", definition=words.WARDS_HELP, source=("accidents/rolling_12_months", filters, rows)):
         table(
@@ -198,7 +198,7 @@ def by_ward(filters: Filters) -> None:
 
 
 def published() -> None:
-    filters = Filters(area=view.filters.area, snapshot=view.filters.snapshot)
+    filters = Filters(area=view.filters.area, definition="a", snapshot=view.filters.snapshot)
     rows = comparable(ask("published/reconciliation", filters), MEASURES)
     finding = words.published_finding(*differing(rows))
     source = "published/reconciliation", filters, rows

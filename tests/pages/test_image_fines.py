@@ -39,3 +39,12 @@ def test_every_definition_and_group_renders(visit, definition, group):
 def test_a_period_without_data_says_so(visit):
     app = visit("image_fines", start="2026-10-25", end="2026-10-31")
     assert "Chưa có số liệu trong kỳ." in captions(app)
+
+
+def test_a_link_may_name_the_definition_by_its_code(visit):
+    assert visit("image_fines", definition="b").session_state["definition"] == "Định nghĩa B"
+
+
+def test_a_definition_that_is_none_opens_the_default_with_a_note(visit):
+    app = visit("image_fines", definition="c")
+    assert app.session_state["definition"] == "Định nghĩa A" and not app.exception
