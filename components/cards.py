@@ -27,19 +27,19 @@ def card(
 ) -> Iterator[None]:
     """A frame under a title that states the finding, with the definition as its help.
 
-    `through`, the last day of the card's data, is printed where it is not the as-of day of the page's header;
+    `through`, the last day of the card's data, is printed where they end before the period does;
     `source`: question, filters and rows of *Nguon so lieu*.
     """
     with st.container(border=True, key=f"card_{key}", gap=None):
-        with st.container(horizontal=True, horizontal_alignment="distribute", gap=None, wrap=False):
-            st.markdown(f"### {title}{_until(through)}", help=definition, width="content", anchors=False)
+        with st.container(horizontal=True, horizontal_alignment="distribute", gap="xsmall", wrap=False):
+            st.markdown(f"### {title}{_until(through)}", help=definition, anchors=False)
             if source:
                 source_popover(*source, key=key)
         yield
 
 
 def _until(through: date | None) -> str:
-    if through is None or through == current_view().as_of:
+    if through is None or through >= current_view().filters.end_date:
         return ""
     return f" :small[:gray[{labels.DOT} {labels.until(through)}]]"
 

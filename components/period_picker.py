@@ -57,16 +57,16 @@ def _choose(unit: Unit, name: str) -> None:
 
 def _free_range(as_of: date, calendar: Calendar) -> Period:
     default = unit_holding(as_of, "year", calendar)
-    start = _day(words.START, "start", default.start, as_of)
-    end = _day(words.END, "end", as_of, as_of)
+    start = _day(words.START, "start", default.start, as_of) or default.start
+    end = _day(words.END, "end", as_of, as_of) or as_of
     if start <= end:
         return Period(start, end)
     st.warning(words.reversed_dates(start, end), icon=":material/error:")
     return default
 
 
-def _day(word: str, key: str, default: date, as_of: date) -> date:
+def _day(word: str, key: str, default: date, as_of: date) -> date | None:
     return st.date_input(
         word, default, min_value=EARLIEST, max_value=as_of, format="DD/MM/YYYY", key=key,
-        bind="query-params", required=True,
+        bind="query-params",
     )  # fmt: skip

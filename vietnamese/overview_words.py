@@ -46,9 +46,9 @@ CASUALTIES = {"death_count": "Chết", "injured_count": "bị thương"}
 TILES, CURVE = "Giải tỏa theo địa bàn", "Lũy kế số vụ tai nạn"
 
 
-def until(unit: str, through: date, as_of: date) -> str:
-    """The unit of a value, and the last day of its data where they end before the as-of day."""
-    return unit if through == as_of else f"{unit} đến {short_day(through)}".strip()
+def until(unit: str, through: date, end: date) -> str:
+    """The unit of a value, and the last day of its data where they end before the period does."""
+    return unit if through >= end else f"{unit} đến {short_day(through)}".strip()
 
 
 def accident_change(now: int, before: int) -> str:
