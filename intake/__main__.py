@@ -5,43 +5,50 @@ import json
 import logging
 import sys
 from datetime import date
+from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from vietnamese.intake_words import CLI, FAILURES, FEEDS, PROGRESS, SUMMARY
 
-from . import IntakeError, Report, Settings, Snapshots, import_exports
-from .errors import NothingImported, UnknownSnapshot
+from . import Report, Settings, Snapshots, import_exports, serve_again
 from .exports import data_root
+from .failures import explain
 
 log = logging.getLogger("intake")
+NOTHING_IMPORTED = 2
 _COUNTS = ("rows", "accepted", "refused", "superseded", "duplicates", "ignored", "records")
 
 
 def main(arguments: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8")
+        stream.reconfigure(encoding="utf-8", errors="replace")
     options = _options(arguments)
     root = data_root(options.data)
+    _log_below(root)
     try:
-        report = (
-            _use(root, options.use) if options.use else import_exports(root, Settings(options.accept_loss), _progress)
-        )
-    except IntakeError as error:
-        log.error("%s", error)
-        return _fail(
-            FAILURES[error.code].format(**error.values),
-            root,
-            options.json,
-            2 if isinstance(error, NothingImported) else 3,
-        )
-    except OSError as error:
-        log.error("import failed", exc_info=error)
-        return _fail(FAILURES["disk"].format(detail=error.strerror or error), root, options.json, 3)
+        report = _run(root, options)
     except Exception as error:
         log.error("import failed", exc_info=error)
-        return _fail(FAILURES["unexpected"], root, options.json, 3)
+        return _fail(error, root, options.json)
     print(json.dumps(_answer(report), ensure_ascii=False) if options.json else _summary(report))
-    return report.exit_code
+    return 0 if options.use else report.exit_code
+
+
+def _log_below(root: Path) -> None:
+    """What failed and why goes to a file: a reader sees one sentence, never a traceback."""
+    logging.raiseExceptions = False
+    handler = RotatingFileHandler(
+        root / "snapshots" / "intake.log", maxBytes=1_000_000, backupCount=1, encoding="utf-8", delay=True
+    )
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    log.handlers[:] = [handler]
+    log.propagate = False
+
+
+def _run(root: Path, options: argparse.Namespace) -> Report:
+    if options.use is not None:
+        return serve_again(root, options.use, _progress)
+    return import_exports(root, Settings(options.accept_loss), _progress)
 
 
 def _options(arguments: list[str] | None) -> argparse.Namespace:
@@ -53,32 +60,28 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def _use(root: Path, snapshot: str) -> Report:
-    snapshots = Snapshots(root)
-    if Path(snapshot).name != snapshot:
-        raise UnknownSnapshot("unknown_snapshot", id=snapshot, known=", ".join(snapshots.known()))
-    snapshots.serve(snapshot)
-    return Report(snapshot, snapshot, snapshots.manifest(snapshot))
-
-
 def _progress(code: str, **values: object) -> None:
-    print(PROGRESS[code].format(**values), file=sys.stderr, flush=True)
+    print(PROGRESS[code].format(**_one_line(values)), file=sys.stderr, flush=True)
 
 
-def _fail(sentence: str, root: Path, as_json: bool, code: int) -> int:
+def _fail(error: Exception, root: Path, as_json: bool) -> int:
+    code, values = explain(error)
+    sentence = FAILURES[code].format(**_one_line(values))
     print(sentence, file=sys.stderr)
     if as_json:
-        current = Snapshots(root)
-        manifest = current.manifest(current.current) or {}
-        answer = {
-            "snapshot": None,
-            "current": current.current,
-            "is_sample": manifest.get("is_sample"),
-            "as_of": None,
-            "files": [],
-        }
-        print(json.dumps(answer | {"sentence": sentence}, ensure_ascii=False))
-    return code
+        snapshots = Snapshots(root)
+        manifest = snapshots.manifest(snapshots.current) or {}
+        answer = {"snapshot": None, "current": snapshots.current, "is_sample": manifest.get("is_sample", False)}
+        print(json.dumps(answer | {"as_of": None, "files": [], "sentence": sentence}, ensure_ascii=False))
+    return NOTHING_IMPORTED
+
+
+def _one_line(values: dict[str, object]) -> dict[str, object]:
+    """Names of files as a terminal can show them."""
+    return {
+        name: "".join(sign if sign.isprintable() else "\ufffd" for sign in value) if isinstance(value, str) else value
+        for name, value in values.items()
+    }
 
 
 def _answer(report: Report) -> dict:
@@ -102,7 +105,9 @@ def _summary(report: Report) -> str:
         lines.append(SUMMARY["refused_rows"].format(count=refused))
     if report.lost:
         lines.append(
-            SUMMARY["held_back"].format(snapshot=report.snapshot, files=", ".join(report.lost), current=report.current)
+            SUMMARY["held_back"].format(
+                **_one_line({"snapshot": report.snapshot, "files": ", ".join(report.lost), "current": report.current})
+            )
         )
     elif report.snapshot is None:
         lines.append(FAILURES["nothing_imported"])
@@ -114,6 +119,7 @@ def _summary(report: Report) -> str:
 
 
 def _file_line(file: dict) -> str:
+    file = _one_line(file)
     if file["sentence"]:
         return SUMMARY["file_refused"].format(**file)
     return SUMMARY["file"].format(**file | {"feed": FEEDS.get(file["feed"], SUMMARY["unknown_feed"])})

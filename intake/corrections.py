@@ -10,35 +10,54 @@ from pathlib import Path
 
 import duckdb
 
-from .feeds import Feed
-from .staging import REFUSED
+from .feeds import Column, Feed
+from .splitting import REFUSED, canonical_sql
 
 
 def settle_repeats(database: duckdb.DuckDBPyConnection, feed: Feed) -> None:
     """Leaves records_<feed>: the columns of the feed, _file_no and _line; and row_outcomes of repeated rows."""
-    key = "struct_pack(" + ", ".join(f'{name} := "{name}"' for name in feed.key) + ")"
-    columns = ", ".join(f'"{name}"' for name in feed.schema())
-    staged = f"staged_{feed.name}"
     database.execute(
-        f"create or replace temp table repeated as select {key} as key from {staged} group by 1 having count(*) > 1"
+        f"create or replace temp table repeated as select {_key(feed)} as key from staged_{feed.name} "
+        "group by 1 having count(*) > 1"
     )
-    database.execute(_template("versions").format(staged=staged, key=key, content=columns, updated=_updated(feed)))
-    database.execute(_template("outcomes").format(feed=feed.name))
+    database.execute(
+        "create or replace temp table corrected_conflicts (_file_no bigint, _line bigint, _rows bigint)"
+    )
+    _judge(database, feed)
+    names = {"staged": f"staged_{feed.name}", "name": feed.key[0]}
+    if database.execute(_template("corrected_conflicts").format(**names)).fetchone()[0]:
+        _judge(database, feed)
+    _keep_records(database, feed)
+    texts = ", ".join(f"'{column.name}', {_text(column)}" for column in feed.columns)
+    for name in ("row_outcomes", "refuse_conflicts"):
+        database.execute(_template(name).format(feed=feed.name, name=feed.key[0], texts=texts, refused=REFUSED))
+
+
+def _judge(database: duckdb.DuckDBPyConnection, feed: Feed) -> None:
+    """Leaves `judged`: the repeated rows, each with its outcome."""
+    updated = "updated_at" if "updated_at" in feed.schema() else "null::timestamp"
+    names = {"staged": f"staged_{feed.name}", "key": _key(feed), "content": _columns(feed), "updated": updated}
+    database.execute(_template("versions").format(**names))
+    database.execute(_template("outcomes"))
+
+
+def _keep_records(database: duckdb.DuckDBPyConnection, feed: Feed) -> None:
     merged = ", ".join(_merged(name, feed) for name in feed.schema())
     counted = "where coalesce(case_count, 1) <> 0" if "case_count" in feed.schema() else ""
     database.execute(
-        f"create table records_{feed.name} as select * from (select {columns}, _file_no, _line from {staged} "
-        f"where {key} not in (select key from repeated) union all by name "
+        f"create table records_{feed.name} as select * from (select {_columns(feed)}, _file_no, _line "
+        f"from staged_{feed.name} where {_key(feed)} not in (select key from repeated) union all by name "
         f"select {merged}, arg_min(_file_no, place) as _file_no, arg_min(_line, place) as _line from judged "
-        f"where outcome in ('accepted', 'superseded') group by key) {counted}"
-    )
-    database.execute(
-        _template("refuse_conflicts").format(feed=feed.name, name=feed.key[0], columns=columns, refused=REFUSED)
+        f"where outcome in ('accepted', 'superseded') and not is_contested group by key) {counted}"
     )
 
 
-def _updated(feed: Feed) -> str:
-    return "updated_at" if "updated_at" in feed.schema() else "null::timestamp"
+def _key(feed: Feed) -> str:
+    return "struct_pack(" + ", ".join(f'{name} := "{name}"' for name in feed.key) + ")"
+
+
+def _columns(feed: Feed) -> str:
+    return ", ".join(f'"{name}"' for name in feed.schema())
 
 
 def _merged(name: str, feed: Feed) -> str:
@@ -49,6 +68,13 @@ def _merged(name: str, feed: Feed) -> str:
     return (
         f"arg_min({{'value': \"{name}\"}}, place) filter (list_contains(file_columns, '{source}')).value as \"{name}\""
     )
+
+
+def _text(column: Column) -> str:
+    """SQL: the cell of a row that could be read, as text."""
+    value = f'"{column.name}"'
+    plain = f"array_to_string({value}, ';')" if column.kind == "codes" else f"{value}::varchar"
+    return f"coalesce({canonical_sql(column, value)}, {plain}, '')"
 
 
 def replace_corrected(database: duckdb.DuckDBPyConnection, feed: Feed) -> None:

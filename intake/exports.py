@@ -1,23 +1,19 @@
-"""The files of one import: where they lie, what they are, and the id their contents give the snapshot."""
+"""The files of one import: where they lie, and which mapping speaks for which."""
 
-import hashlib
 import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-import duckdb
-
 from .errors import BadMapping, FileRefused
 from .mappings import Mapping, load_mapping
-from .snapshots import checksum
 from .staging import StagedFile
 
 PROJECT_DATA = Path(__file__).parents[1] / "data"
-_CODE = Path(__file__).parents[1]
 _NOT_EXPORTS = {".toml", ".md", ".gitkeep"}
+_OF_WINDOWS = {"thumbs.db", "desktop.ini"}
 _DATES_IN_NAMES = (
     re.compile(r"(?<!\d)(?P<year>20\d{2})[-_.]?(?P<month>0[1-9]|1[0-2])[-_.]?(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"),
     re.compile(r"(?<!\d)(?P<day>0?[1-9]|[12]\d|3[01])[-_.](?P<month>0?[1-9]|1[0-2])[-_.](?P<year>20\d{2})(?!\d)"),
@@ -29,7 +25,10 @@ _DATES_IN_NAMES = (
 
 @dataclass
 class Exports:
-    """`folders`: the data root, then the project's own data/, for plan/ and reference/ files the root lacks."""
+    """
+    `folders`: the data root, then the project's own data/, for plan/ and reference/ files the root lacks.
+    `beside`: name and checksum of mappings, plan and reference files.
+    """
 
     root: Path
     folder: Path
@@ -37,9 +36,7 @@ class Exports:
     files: list[StagedFile]
     folders: tuple[Path, ...]
     broken_mappings: list[tuple[str, BadMapping]] = field(default_factory=list)
-
-    def path(self, file: StagedFile) -> Path:
-        return self.folder / file.path
+    beside: list[tuple[str, str]] = field(default_factory=list)
 
     def of_plan(self) -> list[Path]:
         """The plan and reference tables the snapshot takes with it."""
@@ -66,8 +63,7 @@ def find_exports(root: Path) -> Exports:
     mappings, broken = _mappings(folder)
     files = []
     for no, path in enumerate(_export_files(folder)):
-        name = path.relative_to(folder).as_posix()
-        file = StagedFile(no, name, path.stat().st_size, "", file_date=date_in_name(path.stem))
+        file = StagedFile(no, name_below(folder, path), path, file_date=date_in_name(path.stem))
         file.mapping = next((mapping for mapping in mappings if _fits(path, mapping, folder)), None)
         if file.mapping is None and (named := _broken_for(path, broken, folder)):
             file.refusal = FileRefused("mapping_refused", mapping=named)
@@ -75,27 +71,37 @@ def find_exports(root: Path) -> Exports:
     return Exports(root, folder, is_sample, files, tuple(dict.fromkeys((root, PROJECT_DATA))), broken)
 
 
-def _export_files(folder: Path) -> Iterable[Path]:
-    if not folder.is_dir():
-        return []
+def name_below(folder: Path, path: Path) -> str:
+    """The path as the snapshot names it; letters of no encoding become the replacement sign."""
+    return path.relative_to(folder).as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _export_files(folder: Path) -> list[Path]:
+    return [path for path in files_below(folder) if path.suffix.lower() not in _NOT_EXPORTS]
+
+
+def files_below(folder: Path) -> list[Path]:
     found = [path for path in folder.rglob("*") if path.is_file() and not _is_hidden(path.relative_to(folder))]
-    return sorted(
-        (path for path in found if path.suffix.lower() not in _NOT_EXPORTS),
-        key=lambda path: path.relative_to(folder).as_posix(),
-    )
+    return sorted(found, key=lambda path: path.relative_to(folder).as_posix())
 
 
 def _is_hidden(path: Path) -> bool:
-    return any(part.startswith((".", "~$", "_SUCCESS")) for part in path.parts)
+    return path.name.lower() in _OF_WINDOWS or any(part.startswith((".", "~$", "_SUCCESS")) for part in path.parts)
+
+
+def mapping_files(folder: Path) -> list[Path]:
+    return [path for path in files_below(folder) if path.suffix.lower() == ".toml"]
 
 
 def _mappings(folder: Path) -> tuple[list[Mapping], list[tuple[str, BadMapping]]]:
     good, broken = [], []
-    for path in sorted(folder.rglob("*.toml")) if folder.is_dir() else []:
+    for path in mapping_files(folder):
         try:
             good.append(load_mapping(path, folder))
         except BadMapping as error:
-            broken.append((path.relative_to(folder).as_posix(), error))
+            broken.append((name_below(folder, path), error))
+        except OSError as error:
+            broken.append((name_below(folder, path), BadMapping("unreadable", detail=str(error))))
     return good, broken
 
 
@@ -131,29 +137,3 @@ def date_in_name(stem: str) -> date | None:
             except ValueError:
                 continue
     return None
-
-
-def hash_files(exports: Exports) -> None:
-    for file in exports.files:
-        try:
-            file.sha256 = checksum(exports.path(file))
-        except PermissionError:
-            file.refusal = FileRefused("locked")
-        except OSError as error:
-            file.refusal = FileRefused("unreadable", detail=str(error))
-
-
-def snapshot_id(exports: Exports) -> str:
-    """Of everything that decides the snapshot's bytes: exports, mappings, plan, reference, our code, DuckDB."""
-    digest = hashlib.sha256(f"duckdb {duckdb.__version__} sample {exports.is_sample}\n".encode())
-    for file in exports.files:
-        digest.update(f"{file.path}\0{file.sha256}\n".encode())
-    beside = [*exports.folder.rglob("*.toml"), *exports.of_plan(), exports.find("reference/ward_aliases.csv")]
-    beside += [path for path in (exports.root / "reference").rglob("*json") if path.is_file()]
-    for path in sorted(set(beside)):
-        digest.update(f"{path.name}\0{checksum(path)}\n".encode())
-    for path in sorted(
-        [*(_CODE / "intake").rglob("*.py"), *(_CODE / "intake").rglob("*.sql"), *(_CODE / "vietnamese").rglob("*.py")]
-    ):
-        digest.update(f"{path.relative_to(_CODE).as_posix()}\0".encode() + path.read_bytes().replace(b"\r\n", b"\n"))
-    return digest.hexdigest()[:16]

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from vietnamese.headers import CORRECTION, HEADERS, MONEY_UNITS, PLACE_PARTS, TIME_OF_DAY
+from vietnamese.headers import HEADERS, MONEY_UNITS, PLACE_PARTS, TIME_OF_DAY
 from vietnamese.text import fold
 
+from .correction_files import marks_in
 from .errors import FileRefused
 from .feeds import FEEDS, Feed
 
@@ -69,7 +70,7 @@ def missing_columns(feed: Feed, present) -> list[str]:
 def _binding(feed: Feed, places: dict[str, int], cells: Sequence[str]) -> Binding:
     taken = set(places.values())
     extra = {name: place for name, place in _extra_places(feed, cells).items() if place not in taken}
-    marks = {cell.strip(): place for place, cell in enumerate(cells) if cell.strip() in CORRECTION}
+    marks = marks_in(cells, taken)
     factors = {
         column.name: _factor(cells[places[column.name]])
         for column in feed.columns

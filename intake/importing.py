@@ -11,15 +11,17 @@ from zoneinfo import ZoneInfo
 import duckdb
 from filelock import FileLock, Timeout
 
-from . import publishing
+from . import accounts, publishing
 from .checks import note_suspicions
 from .corrections import replace_corrected, settle_repeats
-from .errors import ImportRunning, NothingImported
+from .errors import ImportRunning, NothingImported, UnknownSnapshot
 from .events import find_reach
-from .exports import Exports, find_exports, hash_files, snapshot_id
+from .exports import Exports, find_exports
 from .feeds import FEEDS
+from .identity import hash_files, snapshot_id
 from .loss import lost_files
 from .places import Places
+from .plan_tables import check_plan_files
 from .snapshots import Snapshots
 from .staging import list_files, open_staging, stage_file
 
@@ -59,81 +61,96 @@ def import_exports(
     root: Path, settings: Settings = Settings(), progress: Progress = lambda code, **values: None
 ) -> Report:
     """Import what lies in the data root; one import at a time."""
+    if not find_exports(root).files:
+        raise NothingImported("no_exports", folder=str(root / "exports"))
     snapshots = Snapshots(root)
-    with _alone(snapshots, progress):
+    with alone(snapshots, progress):
+        snapshots.clear()
         exports = find_exports(root)
-        if not exports.files:
-            raise NothingImported("no_exports", folder=str(root / "exports"))
         progress("hashing", count=len(exports.files))
         hash_files(exports)
         snapshot = snapshot_id(exports)
-        if snapshots.is_whole(snapshot) and not any(file.refusal for file in exports.files):
+        if snapshots.is_whole(snapshot):
             progress("reused", snapshot=snapshot)
             manifest = snapshots.manifest(snapshot)
         else:
-            manifest = _write(exports, snapshot, snapshots, settings, progress)
+            manifest = _write(exports, snapshots, settings, progress)
         if manifest["id"] is None:
             return Report(None, snapshots.current, manifest)
-        return _publish(exports, manifest, snapshots, settings)
+        return _publish(manifest, snapshots, settings)
+
+
+def serve_again(root: Path, snapshot: str, progress: Progress = lambda code, **values: None) -> Report:
+    """Serve a snapshot written earlier; `UnknownSnapshot` where it is not there or not whole."""
+    snapshots = Snapshots(root)
+    if snapshot not in snapshots.known():
+        raise UnknownSnapshot("unknown_snapshot", id=snapshot, known=", ".join(snapshots.known()))
+    with alone(snapshots, progress):
+        snapshots.serve(snapshot)
+    return Report(snapshot, snapshot, snapshots.manifest(snapshot))
 
 
 @contextlib.contextmanager
-def _alone(snapshots: Snapshots, progress: Progress) -> Iterator[None]:
+def alone(snapshots: Snapshots, progress: Progress) -> Iterator[None]:
+    """Hold the lock of the data root; `ImportRunning` where another holds it too long."""
+    snapshots.folder.mkdir(parents=True, exist_ok=True)
     lock = FileLock(snapshots.folder / ".lock")
     try:
-        try:
-            lock.acquire(timeout=0)
-        except Timeout:
-            progress("waiting")
-            lock.acquire(timeout=LOCK_SECONDS)
+        lock.acquire(timeout=0)
     except Timeout:
-        raise ImportRunning("import_running") from None
-    with contextlib.closing(_Held(lock)):
+        progress("waiting")
+        try:
+            lock.acquire(timeout=LOCK_SECONDS)
+        except Timeout:
+            raise ImportRunning("import_running") from None
+    try:
         yield
+    finally:
+        lock.release()
 
 
-class _Held:
-    def __init__(self, lock: FileLock):
-        self._lock = lock
-
-    def close(self) -> None:
-        self._lock.release()
-
-
-def _write(exports: Exports, snapshot: str, snapshots: Snapshots, settings: Settings, progress: Progress) -> dict:
+def _write(exports: Exports, snapshots: Snapshots, settings: Settings, progress: Progress) -> dict:
     """Stage every file, settle repeats, write and verify the tables; `id` None in the manifest where nothing came in."""
-    aside = snapshots.open_aside()
-    tables = aside / "tables"
-    tables.mkdir()
-    with contextlib.closing(
-        open_staging(aside, threads=settings.threads, memory_limit=settings.memory_limit)
-    ) as database:
-        _stage(database, exports, progress)
-        progress("comparing")
-        for feed in FEEDS.values():
-            settle_repeats(database, feed)
-        for feed in FEEDS.values():
-            replace_corrected(database, feed)
-        find_reach(database)
-        files = publishing.account_for_files(database, exports)
-        feeds = publishing.account_for_feeds(database)
-        as_of = max((feed["data_through"] for feed in feeds if feed["data_through"]), default=None)
-        manifest = {"id": None, "is_sample": exports.is_sample, "as_of": as_of, "files": files, "feeds": feeds}
-        if as_of is None or not any(file["accepted"] for file in files):
-            return manifest
-        note_suspicions(database)
-        progress("writing")
-        publishing.write_feeds(database, tables)
-        publishing.write_plan(database, exports, tables)
-        publishing.write_quality(database, tables, files, feeds)
-        publishing.write_snapshot_row(database, tables, as_of, exports.is_sample)
-        manifest |= {
-            "id": snapshot,
-            "created": datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).isoformat(timespec="seconds"),
-            "tables": publishing.tables_of(database, tables),
-        }
-    snapshots.keep(tables, manifest)
-    return snapshots.manifest(snapshot)
+    with snapshots.aside() as aside:
+        tables = aside / "tables"
+        tables.mkdir()
+        check_plan_files(exports)
+        staging = open_staging(aside, threads=settings.threads, memory_limit=settings.memory_limit)
+        with contextlib.closing(staging) as database:
+            _stage(database, exports, progress)
+            progress("comparing")
+            _settle(database)
+            manifest = _account(database, exports)
+            if manifest["id"] is None:
+                return manifest
+            progress("writing")
+            note_suspicions(database)
+            manifest["tables"] = publishing.write_tables(database, exports, tables, manifest)
+        snapshots.keep(tables, manifest)
+    return snapshots.manifest(manifest["id"])
+
+
+def _settle(database: duckdb.DuckDBPyConnection) -> None:
+    for feed in FEEDS.values():
+        settle_repeats(database, feed)
+    for feed in FEEDS.values():
+        replace_corrected(database, feed)
+    find_reach(database)
+
+
+def _account(database: duckdb.DuckDBPyConnection, exports: Exports) -> dict:
+    """The manifest, without its tables. The id is taken anew: files that changed or closed meanwhile count as unread."""
+    files = accounts.account_for_files(database, exports)
+    feeds = accounts.account_for_feeds(database)
+    as_of = max((feed["data_through"] for feed in feeds if feed["data_through"]), default=None)
+    return {
+        "id": snapshot_id(exports) if as_of and any(file["accepted"] for file in files) else None,
+        "created": datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).isoformat(timespec="seconds"),
+        "is_sample": exports.is_sample,
+        "as_of": as_of,
+        "files": files,
+        "feeds": feeds,
+    }
 
 
 def _stage(database: duckdb.DuckDBPyConnection, exports: Exports, progress: Progress) -> None:
@@ -141,16 +158,16 @@ def _stage(database: duckdb.DuckDBPyConnection, exports: Exports, progress: Prog
     for number, file in enumerate(exports.files, start=1):
         progress("reading", number=number, count=len(exports.files), path=file.path)
         if file.refusal is None:
-            stage_file(database, file, exports.path(file), places, is_sample=exports.is_sample)
+            stage_file(database, file, places, is_sample=exports.is_sample)
         if file.refusal:
-            log.warning("refused %s: %s", file.path, file.refusal)
+            log.info("refused %s: %s", file.path, file.refusal.code)
     list_files(database, exports.files, places.notices)
 
 
-def _publish(exports: Exports, manifest: dict, snapshots: Snapshots, settings: Settings) -> Report:
+def _publish(manifest: dict, snapshots: Snapshots, settings: Settings) -> Report:
     """Switch `current`, unless records of the snapshot in use would be lost with a file."""
     lost = () if settings.accept_loss else lost_files(snapshots, manifest)
     if not lost:
         snapshots.serve(manifest["id"])
-        snapshots.forget_old()
+    snapshots.forget_old()
     return Report(manifest["id"], snapshots.current, manifest, tuple(lost))

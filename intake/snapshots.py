@@ -10,7 +10,9 @@ import hashlib
 import json
 import os
 import shutil
+import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from .errors import UnknownSnapshot
@@ -18,7 +20,8 @@ from .errors import UnknownSnapshot
 KEPT = 12
 MANIFEST = "manifest.json"
 _ASIDE = ".writing-"
-_RETRIES, _PAUSE = 50, 0.1  # a reader on Windows may hold `current` open for a moment
+_RETRIES, _PAUSE = 50, 0.1  # a reader on Windows may hold a file open for a moment
+_SAID = {"id": str, "created": str, "tables": dict, "files": list}
 
 
 class Snapshots:
@@ -26,11 +29,10 @@ class Snapshots:
 
     def __init__(self, root: Path):
         self.folder = root / "snapshots"
-        self.folder.mkdir(parents=True, exist_ok=True)
 
     @property
     def current(self) -> str | None:
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError, UnicodeDecodeError):
             return (self.folder / "current").read_text(encoding="utf-8").strip() or None
         return None
 
@@ -39,42 +41,50 @@ class Snapshots:
 
     def manifest(self, snapshot: str | None) -> dict | None:
         """What a snapshot says of itself; None where there is none to read."""
-        if not snapshot:
+        if not snapshot or Path(snapshot).name != snapshot:
             return None
-        try:
-            return json.loads((self.path(snapshot) / MANIFEST).read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            return None
+        manifest = _read_manifest(self.path(snapshot))
+        return manifest if manifest and manifest["id"] == snapshot else None
 
     def is_whole(self, snapshot: str) -> bool:
         """Do all its files have the checksums of its manifest?"""
         manifest = self.manifest(snapshot)
-        if manifest is None or manifest.get("id") != snapshot:
-            return False
-        files = {name: self.path(snapshot) / f"{name}.parquet" for name in manifest["tables"]}
-        return all(
-            file.is_file() and checksum(file) == manifest["tables"][name]["sha256"] for name, file in files.items()
-        )
+        return manifest is not None and _agrees(self.path(snapshot), manifest)
 
-    def open_aside(self) -> Path:
-        """An empty folder to write in; what a crash left of earlier ones is removed."""
+    def clear(self) -> None:
+        """Remove what a crash left of an import; what Windows holds open is left for next time."""
         for left in self.folder.glob(f"{_ASIDE}*"):
-            shutil.rmtree(left, ignore_errors=True)
-        aside = self.folder / f"{_ASIDE}{os.getpid()}"
-        aside.mkdir()
-        return aside
+            if left.is_dir():
+                shutil.rmtree(left, ignore_errors=True)
+            else:
+                with contextlib.suppress(OSError):
+                    left.unlink()
+
+    @contextlib.contextmanager
+    def aside(self) -> Iterator[Path]:
+        """An empty folder to write in, gone afterwards."""
+        folder = Path(tempfile.mkdtemp(prefix=_ASIDE, dir=self.folder))
+        try:
+            yield folder
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
 
     def keep(self, tables: Path, manifest: dict) -> None:
-        """Give the finished tables their name; a broken snapshot of that name gives way."""
+        """Give the finished tables their name; a broken snapshot of that name gives way, a whole one stays."""
         (tables / MANIFEST).write_text(
             json.dumps(manifest, ensure_ascii=False, indent=1, default=str), encoding="utf-8", newline="\n"
         )
         for file in sorted(tables.iterdir()):
             _sync(file)
+        _sync_folder(tables)
+        if not _agrees(tables, manifest):
+            raise OSError("what was written reads back otherwise")
+        if self.is_whole(manifest["id"]):
+            return
         target = self.path(manifest["id"])
         if target.exists():
-            shutil.rmtree(target)
-        os.replace(tables, target)
+            _replace(target, Path(tempfile.mkdtemp(prefix=_ASIDE, dir=self.folder)) / target.name)
+        _replace(tables, target)
         _sync_folder(self.folder)
 
     def serve(self, snapshot: str) -> None:
@@ -84,19 +94,12 @@ class Snapshots:
         aside = self.folder / f"{_ASIDE}current"
         aside.write_text(snapshot, encoding="utf-8", newline="\n")
         _sync(aside)
-        for attempt in range(_RETRIES):
-            try:
-                os.replace(aside, self.folder / "current")
-                break
-            except PermissionError:
-                if attempt == _RETRIES - 1:
-                    raise
-                time.sleep(_PAUSE)
+        _replace(aside, self.folder / "current")
         _sync_folder(self.folder)
 
     def known(self) -> list[str]:
         """Ids, newest first."""
-        manifests = [self.manifest(file.parent.name) for file in self.folder.glob(f"*/{MANIFEST}")]
+        manifests = [self.manifest(file.parent.name) for file in self.folder.glob(f"[!.]*/{MANIFEST}")]
         found = [(manifest["created"], manifest["id"]) for manifest in manifests if manifest]
         return [snapshot for _, snapshot in sorted(found, reverse=True)]
 
@@ -104,12 +107,39 @@ class Snapshots:
         """Keep the newest; one that a reader holds open on Windows is left for next time."""
         for snapshot in self.known()[KEPT:]:
             if snapshot != self.current:
-                shutil.rmtree(self.path(snapshot), ignore_errors=True)
+                with contextlib.suppress(OSError):
+                    os.replace(self.path(snapshot), self.folder / f"{_ASIDE}{snapshot}")
+        self.clear()
 
 
 def checksum(file: Path) -> str:
     with file.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _read_manifest(folder: Path) -> dict | None:
+    try:
+        manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    is_one = isinstance(manifest, dict) and all(isinstance(manifest.get(key), kind) for key, kind in _SAID.items())
+    return manifest if is_one else None
+
+
+def _agrees(folder: Path, manifest: dict) -> bool:
+    files = {folder / f"{name}.parquet": table["sha256"] for name, table in manifest["tables"].items()}
+    return all(file.is_file() and checksum(file) == content for file, content in files.items())
+
+
+def _replace(source: Path, target: Path) -> None:
+    for attempt in range(_RETRIES):
+        try:
+            os.replace(source, target)
+            return
+        except PermissionError:
+            if os.name != "nt" or attempt == _RETRIES - 1:
+                raise
+            time.sleep(_PAUSE)
 
 
 def _sync(file: Path) -> None:

@@ -5,6 +5,7 @@ Nothing is interpreted here but the form of the file: what a cell means is settl
 """
 
 import csv
+import errno
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -16,13 +17,15 @@ import duckdb
 from vietnamese.headers import DATA_THROUGH_BEFORE_DATE, TOTAL_ROW
 from vietnamese.text import fold, nfc
 
-from .cells import Unreadable
+from .cells import TIME_MARK, Unreadable
 from .dates import LOCAL_TIME, parse_date
 from .encodings import encoding_of, open_text
 from .errors import FileRefused
 from .feeds import Feed
 from .headers import bind, known_columns
-from .mappings import Builder, Mapping, builder
+from .mapped_cells import Builder, mapped_cells
+from .mappings import Mapping
+from .paths import one_file
 from .records import Layout, find_layout, numbered, records
 
 BATCH = 20_000
@@ -30,8 +33,8 @@ _TOTALS = {fold(words) for words in TOTAL_ROW}
 _DATA_THROUGH = re.compile(
     r"(?:" + "|".join(DATA_THROUGH_BEFORE_DATE) + r")\s*(?P<day>\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4})", re.I
 )
-_TIME_MARK = "\x1f"
 _SPREADSHEETS = {".xlsx", ".xls", ".xlsm", ".xlsb", ".ods"}
+_DISK_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _NAMES = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
 
 
@@ -74,6 +77,8 @@ def read_source(
     except PermissionError:
         raise FileRefused("locked") from None
     except (OSError, LookupError, UnicodeError) as error:
+        if getattr(error, "errno", None) in _DISK_FULL:
+            raise
         raise FileRefused("unreadable", detail=str(error)) from error
 
 
@@ -118,8 +123,7 @@ def _layout(path: Path, encoding: str, mapping: Mapping | None) -> Layout:
 
 def _plan(names: Sequence[str], path: Path, mapping: Mapping | None) -> _Plan:
     if mapping and mapping.columns:
-        made = builder(mapping, names, path.name)
-        return _Plan(mapping.feed, made)
+        return _Plan(mapping.feed, mapped_cells(mapping, names, path))
     bound = bind(names)
     time = bound.places.pop("_time", None)
     cells = {name: _at(place) for name, place in bound.places.items()}
@@ -135,7 +139,7 @@ def _at(place: int):
 
 
 def _with_time(day: int, time: int):
-    return lambda cells, line: f"{cells[day]}{_TIME_MARK}{cells[time]}" if cells[time].strip() else cells[day]
+    return lambda cells, line: f"{cells[day]}{TIME_MARK}{cells[time]}" if cells[time].strip() else cells[day]
 
 
 def _data_records(stream, layout: Layout, plan: _Plan, source: Source) -> Iterator[tuple[int, Sequence[str]]]:
@@ -196,7 +200,7 @@ def _load_spool(database, spool: Path, table: str, columns: Sequence[str]) -> No
     database.execute(
         f"create or replace table {table} as select * from read_csv($path, columns = {types}, header = false, "
         "auto_detect = false, delim = ',', quote = '\"', escape = '\"', nullstr = '', max_line_size = 16000000)",
-        {"path": str(spool)},
+        {"path": one_file(spool)},
     )
     spool.unlink()
 
@@ -206,7 +210,7 @@ def _load_spool(database, spool: Path, table: str, columns: Sequence[str]) -> No
 
 def _read_parquet(database, path: Path, table: str, mapping: Mapping | None, spool: Path) -> Source:
     try:
-        described = database.execute("describe select * from read_parquet($path)", {"path": str(path)}).fetchall()
+        described = database.execute("describe select * from read_parquet($path)", {"path": one_file(path)}).fetchall()
     except duckdb.Error as error:
         raise FileRefused("broken_parquet", detail=str(error)) from None
     types = {name: sql_type for name, sql_type, *_ in described}
@@ -217,7 +221,7 @@ def _read_parquet(database, path: Path, table: str, mapping: Mapping | None, spo
     source = Source(plan.feed, columns, "parquet", plan.left_out, plan.factors)
     source.data_through = mapping.options.get("data_through") if mapping else None
     texts = [_as_text(name, types[name]) if name in types else _literal(partitions[name]) for name in names]
-    cursor = database.cursor().execute(f"select {', '.join(texts)} from read_parquet($path)", {"path": str(path)})
+    cursor = database.cursor().execute(f"select {', '.join(texts)} from read_parquet($path)", {"path": one_file(path)})
     with spool.open("w", encoding="utf-8", newline="") as out:
         write = csv.writer(out).writerow
         line = 0
@@ -267,7 +271,7 @@ def _as_text(name: str, sql_type: str) -> str:
     if sql_type == "TIMESTAMP_NS":
         return f"{quoted}::timestamp::varchar"
     if sql_type == "BLOB":
-        return f"decode({quoted})"
+        return f"try(decode({quoted}))"
     if sql_type == "VARCHAR[]":
         return f"array_to_string({quoted}, ';')"
     return f"{quoted}::varchar"

@@ -55,6 +55,17 @@ class StagedFile:
             self.sha256 = ""
 
 
+def modest(spill: Path) -> dict[str, str | bool]:
+    """Settings of a database that leaves room for others, spills where we say and fetches nothing by itself."""
+    return {
+        "memory_limit": "2500MB",
+        "temp_directory": str(spill),
+        "autoinstall_known_extensions": False,
+        "autoload_known_extensions": False,
+        "preserve_insertion_order": False,
+    }
+
+
 def open_staging(folder: Path, *, threads: int | None, memory_limit: str | None) -> duckdb.DuckDBPyConnection:
     """An on-disk database that spills beside itself and reaches nothing else on its own."""
     database = duckdb.connect(str(folder / "staging.duckdb"))
@@ -90,7 +101,7 @@ def open_staging(folder: Path, *, threads: int | None, memory_limit: str | None)
 
 def _columns(feed: Feed) -> str:
     places = {"_file_no": "bigint", "_line": "bigint", "_rows": "bigint"}
-    marks = dict.fromkeys(MARKS.values(), "varchar") | {"_corrects_line": "bigint"}
+    marks = dict.fromkeys(MARKS, "varchar") | {"_corrects_line": "bigint"}
     types = feed.schema() | places | marks
     return ", ".join(f'"{name}" {sql_type}' for name, sql_type in types.items())
 

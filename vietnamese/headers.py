@@ -342,7 +342,13 @@ PLACE_PARTS = {
     "province": ("tỉnh", "tỉnh thành", "tỉnh/thành phố", "tỉnh thành phố", "tên tỉnh"),
 }
 TIME_OF_DAY = ("giờ", "giờ xảy ra", "giờ phút", "giờ vi phạm", "time", "giờ tai nạn", "giờ phát hiện")
-CORRECTION = ("_file", "_line")
+CORRECTION = {
+    "_corrects_file": ("_file",),
+    "_corrects_line": ("_line",),
+    "_corrects_column": ("_column", "column"),
+    "_corrects_value": ("_value", "value"),
+    "_corrects_reason": ("_reason", "reason"),
+}
 
 MONEY_UNITS = {
     "nghìn đồng": 1_000,

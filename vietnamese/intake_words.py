@@ -42,13 +42,16 @@ FILE_REFUSED = {
 }
 
 FAILURES = {
-    "bad_plan_file": "Tệp “{file}” có ô không đọc được: {detail}. Hãy sửa lại tệp này.",
+    "bad_plan_file": "Tệp “{file}” không đọc được: {detail}. Hãy sửa lại tệp này, lưu dạng CSV UTF-8 có dấu phẩy.",
     "nothing_imported": "Không nhập được tệp nào; số liệu đang dùng giữ nguyên.",
     "no_exports": "Thư mục “{folder}” chưa có tệp nào. Hãy chép tệp CSV hoặc parquet vào rồi nhập lại.",
     "unknown_snapshot": "Không có bản số liệu “{id}” hoặc bản ấy không còn nguyên vẹn. Các bản có thể dùng: {known}.",
     "import_running": "Đang có một lần nhập số liệu khác. Hãy đợi xong rồi thử lại.",
     "miscounted_rows": "Số dòng của tệp “{file}” không khớp, đã dừng nhập để không làm sai số liệu. Hãy báo người phụ trách phần mềm.",
     "disk": "Không ghi được số liệu: {detail}. Hãy kiểm tra dung lượng đĩa và quyền ghi thư mục, rồi nhập lại.",
+    "disk_full": "Đĩa đã đầy, số liệu đang dùng giữ nguyên. Hãy giải phóng dung lượng đĩa rồi nhập lại.",
+    "no_permission": "Không có quyền ghi vào thư mục dữ liệu. Hãy xin quyền ghi rồi nhập lại.",
+    "memory": "Máy không đủ bộ nhớ để nhập. Hãy đóng bớt chương trình khác rồi nhập lại.",
     "unexpected": "Nhập số liệu gặp lỗi ngoài dự kiến; số liệu đang dùng giữ nguyên. Hãy gửi nhật ký cho người phụ trách phần mềm.",
 }
 

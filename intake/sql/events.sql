@@ -10,7 +10,7 @@ from (select distinct feed, day from events);
 create or replace table file_through as
 select
     import_files._file_no,
-    coalesce(any_value(import_files.said_through), max(feed_days.day) filter (not coalesce(feed_days.is_isolated, false)))
+    coalesce(max(import_files.said_through), max(feed_days.day) filter (not coalesce(feed_days.is_isolated, false)))
         as data_through
 from import_files
 left join events using (_file_no)

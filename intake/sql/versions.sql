@@ -1,4 +1,5 @@
--- Every row whose key is repeated, with its place among the versions of that key, 1 the newest.
+-- Every row whose key is repeated, with its place among the versions of that key, 1 the newest. A line that a correction
+-- of its own conflict replaces is not among them.
 -- row: one repeated row
 create or replace temp table versions as
 with found as (
@@ -6,6 +7,7 @@ with found as (
     from {staged}
     join import_files using (_file_no)
     where {key} in (select key from repeated)
+        and (_file_no, _line) not in (select (_file_no, _line) from corrected_conflicts)
 ),
 
 -- a criterion counts where every version of the key has it

@@ -1,0 +1,60 @@
+"""The plan and reference tables, copied into each snapshot, so that it answers the same for ever."""
+
+import csv
+import re
+from pathlib import Path
+
+import duckdb
+
+from .errors import IntakeError
+from .exports import PLAN_FILES, Exports
+from .paths import one_file
+
+_TYPES = {
+    "date": {"valid_from", "valid_to", "base_start", "base_end"},
+    "double": {"value", "area_km2", "longitude", "latitude"},
+    "bigint": {"population"},
+    "boolean": {"must_report"},
+}
+_NEEDED = {"agencies": {"code", "name", "short_name", "aliases"}, "wards": {"code", "name"}}
+
+
+def check_plan_files(exports: Exports) -> None:
+    """`IntakeError` names the file that is no table in UTF-8 with the columns we need."""
+    for path, (_, name) in zip(exports.of_plan(), PLAN_FILES, strict=True):
+        names = _header(path)
+        if missing := _NEEDED.get(name, set()) - set(names):
+            raise IntakeError("bad_plan_file", file=path.name, detail=", ".join(sorted(missing)))
+
+
+def write_plan(database: duckdb.DuckDBPyConnection, exports: Exports, folder: Path) -> None:
+    for path, (_, name) in zip(exports.of_plan(), PLAN_FILES, strict=True):
+        names = _header(path)
+        columns = ", ".join(f'try_cast(nullif(trim("{name}"), \'\') as {_type(name)}) as "{name}"' for name in names)
+        target = str(folder / f"{name}.parquet").replace("'", "''")
+        try:
+            database.execute(
+                f"copy (select {columns} from read_csv($path, columns = {dict.fromkeys(names, 'VARCHAR')}, header = true, "
+                f"auto_detect = false, delim = ',', quote = '\"', escape = '\"') order by all) "
+                f"to '{target}' (format parquet, compression zstd)",
+                {"path": one_file(path)},
+            )
+        except duckdb.InvalidInputException as error:
+            raise IntakeError("bad_plan_file", file=path.name, detail=str(error).splitlines()[0]) from error
+
+
+def _header(path: Path) -> list[str]:
+    """The names of the columns: they become part of SQL, so that only plain words pass."""
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            rows = list(csv.reader(file))
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise IntakeError("bad_plan_file", file=path.name, detail=str(error)) from error
+    names = rows[0] if rows else []
+    if strange := [name for name in names if not re.fullmatch(r"[a-z_][a-z0-9_]*", name)] or not names:
+        raise IntakeError("bad_plan_file", file=path.name, detail=str(strange))
+    return names
+
+
+def _type(name: str) -> str:
+    return next((sql_type for sql_type, names in _TYPES.items() if name in names), "varchar")
