@@ -37,7 +37,7 @@ def path_to_goal(
     path: pd.DataFrame | None,
     reference: float | None,
     goal: tuple[date, float],
-    height: int = 300,
+    height: int = 240,
 ) -> go.Figure:
     """
     The trailing-12-month shares (rows: day, image_fine_share) and the straight path from its first row to its last.
@@ -105,7 +105,7 @@ def _dot(colour: str) -> dict:
 
 
 def month_shares(
-    now: pd.DataFrame, before: pd.DataFrame, *, before_name: str, last_is_open: bool, height: int = 300
+    now: pd.DataFrame, before: pd.DataFrame, *, before_name: str, last_is_open: bool, height: int = 240
 ) -> go.Figure:
     """Share a month, the image fines as a number on each point; an open last month is a hollow dot, dotted line."""
     figure = go.Figure()
@@ -180,7 +180,7 @@ def decomposition(
     manual_effect: float,
     now: float,
     names: tuple[str, str, str, str],
-    height: int = 270,
+    height: int = 225,
 ) -> go.Figure:
     """A waterfall from the share `before` to the share `now`; the two effects add up to the difference."""
     tops = (before, before + image_effect, now)
@@ -211,7 +211,7 @@ def decomposition(
     )  # fmt: skip
 
 
-def funnel(rows: pd.DataFrame, *, height: int = 270) -> go.Figure:
+def funnel(rows: pd.DataFrame, *, height: int = 225) -> go.Figure:
     """One bar a step: its cases, their share of the step before without those that left, and what is overdue."""
     most = max(int(rows["case_count"].max()), 1)
     figure = go.Figure(
