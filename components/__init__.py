@@ -9,7 +9,7 @@ from .header import page_header
 from .import_box import import_box
 from .kpi import Change, Kpi, kpi_card
 from .source import download_file, download_rows, source_popover
-from .status import status_badge, status_icon, status_mark
+from .status import status_badge, status_icon
 from .tables import Column, table
 from .view import Cut, View, current_view
 
@@ -35,6 +35,5 @@ __all__ = [
     "source_popover",
     "status_badge",
     "status_icon",
-    "status_mark",
     "table",
 ]

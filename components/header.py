@@ -1,10 +1,14 @@
 """The first line of every page: title, what is looked at, how far the numbers reach, and whether they are real."""
 
+from datetime import date
+
 import streamlit as st
 
 from vietnamese import labels
 
 from .view import View
+
+MOST_DAYS = 35
 
 
 def page_header(title: str, view: View, scope: str | None = None) -> None:
@@ -17,4 +21,14 @@ def page_header(title: str, view: View, scope: str | None = None) -> None:
         with st.container(horizontal=True, width="content", vertical_alignment="center", gap="xsmall"):
             if view.is_sample:
                 st.badge(labels.SAMPLE, icon=":material/science:", color="orange", help=labels.SAMPLE_HELP)
-            st.badge(labels.until(view.as_of), icon=":material/event_available:", color="blue")
+            _as_of_badge(view.as_of)
+
+
+def _as_of_badge(as_of: date) -> None:
+    """The one place that reads the clock: data older than five weeks say so."""
+    age = (date.today() - as_of).days
+    if age > MOST_DAYS:
+        words = labels.until_long_ago(as_of, age)
+        st.badge(words, icon=":material/history:", color="orange", help=labels.STALE_HELP)
+    else:
+        st.badge(labels.until(as_of), icon=":material/event_available:", color="blue")

@@ -30,8 +30,3 @@ def status_badge(status: str, *, help: str | None = None) -> None:
 def status_icon(status: str) -> str:
     """Icon and colour alone, for the small criteria of a card that has its word."""
     return "" if status == "none" else f":{STATUS_COLORS[status]}[{STATUS_ICONS[status]}]"
-
-
-def status_mark(status: str) -> str:
-    """The same within a line of text."""
-    return f":{STATUS_COLORS[status]}[{STATUS_ICONS[status]} {labels.STATUS[status].lower()}]"

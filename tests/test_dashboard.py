@@ -139,6 +139,11 @@ def test_period_after_the_data_of_a_feed_has_no_value_and_no_status(city):
     assert not app.exception and not app.error
 
 
+def test_data_older_than_five_weeks_say_so(root):
+    write_snapshot(root, tables(), as_of=date(2026, 1, 5))
+    assert "Số liệu đến 05/01/2026 (" in text_of(visit()) and "ngày trước)" in text_of(visit())
+
+
 def test_broken_snapshot_without_another_is_one_sentence(root):
     folder = write_snapshot(root, tables(), as_of=AS_OF)
     (folder / "accidents.parquet").write_bytes(b"")

@@ -42,16 +42,19 @@ VERDICTS = {
 SAMPLE = "Dữ liệu mẫu"
 SAMPLE_HELP = "Số liệu do chương trình tạo ra để xem thử, không phải số liệu thật của thành phố."
 DOT = "·"
+STALE_HELP = "Đã hơn 35 ngày chưa có số liệu mới. Hãy chép tệp xuất mới vào data/exports rồi nhập."
 NOTHING = "Không có."
 NO_DATA_IN_PERIOD = "Chưa có số liệu trong kỳ."
 SOURCE = "Nguồn số liệu"
 SOURCE_QUESTION = "Câu hỏi"
-SOURCE_PARAMETERS = "Tham số"
 SOURCE_ROWS = "Số dòng"
 SOURCE_ALL = "tất cả"
 DOWNLOAD = "Tải số liệu (CSV)"
-DEFINITION = "Định nghĩa"
 
 
 def until(through: date) -> str:
     return f"Số liệu đến {day(through)}"
+
+
+def until_long_ago(through: date, day_count: int) -> str:
+    return f"{until(through)} ({day_count} ngày trước)"
