@@ -160,8 +160,11 @@ def test_an_older_python_is_one_sentence(monkeypatch, capsys):
 
 
 def write_program(file: Path, code: str = "") -> Path:
+    """Through sh, because the path of Python may hold spaces."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(f"#!{sys.executable}\n{code}", encoding="utf-8")
+    script = file.with_suffix(".py")
+    script.write_text(code, encoding="utf-8")
+    file.write_text(f'#!/bin/sh\nexec "{sys.executable}" "{script}" "$@"\n', encoding="utf-8")
     file.chmod(0o755)
     return file
 
@@ -199,11 +202,11 @@ def test_edge_of_windows_is_found(programs, monkeypatch):
 
 
 APT_GET = """
-import os, pathlib, shutil, sys
-log = pathlib.Path(__file__).with_name("apt.log")
-log.write_text((log.read_text() if log.exists() else "") + " ".join(sys.argv[1:]) + "\\n")
+import pathlib, sys
+with pathlib.Path(__file__).with_name("apt.log").open("a") as log:
+    print(*sys.argv[1:], file=log)
 if "install" in sys.argv:
-    shutil.copy(__file__, pathlib.Path(__file__).with_name("chromium"))
+    pathlib.Path(__file__).with_name("chromium").touch(0o755)
 """
 SUDO = """
 import os, sys
