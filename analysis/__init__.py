@@ -27,6 +27,7 @@ from .periods import (
     unit_of,
 )
 from .reconciliation import comparable, differing
+from .road_alerts import road_alerts
 from .significance import Verdict, change_of_counts, change_of_shares, dispersion
 from .status import Status, accident_status, clearance_status
 from .targets import AccidentTarget, Reason, accident_path, accident_target, rule_of
@@ -78,6 +79,7 @@ __all__ = [
     "minus_years",
     "month_of",
     "months_below",
+    "road_alerts",
     "rule_of",
     "same_period_last_year",
     "share_path",

@@ -45,7 +45,7 @@ NO_TARGET = {
 CURVE_HELP = (
     "Cộng dồn từng ngày trong kỳ. Mục tiêu: số của năm gốc 15/12/2024–14/12/2025 trên cùng những ngày ấy × 0,94 mỗi "
     "năm. Dải nhạt: nếu mức thật đúng bằng mục tiêu thì 95% trường hợp rơi vào dải này chỉ do ngẫu nhiên (Poisson "
-    "2,5%–97,5%)."
+    "2,5%–97,5%). Với khoảng 800 vụ một năm, mức giảm thật 6% thường chưa thấy rõ được trong một năm."
 )
 MONTHS_HELP = "Từng tháng của lịch đang chọn, cạnh tháng tương ứng của kỳ so sánh, cùng cắt ở ngày cuối của số liệu."
 HOURS_HELP = "Theo giờ xảy ra và thứ trong tuần, kỳ này. Vụ không ghi giờ không có trong bảng màu và được đếm riêng."
@@ -57,6 +57,22 @@ MAP_HELP = (
 WARDS_HELP = (
     "Số vụ trong kỳ và trong 12 tháng đến ngày cuối của số liệu. Ở cấp xã số vụ ít nên không tính phần trăm theo tháng."
 )
+ALERT_HELP = (
+    "Nghị định 165/2024, Điều 32; từ 1/7/2026 theo Nghị định 241/2026, Điều 18: so cùng kỳ, cả ba chỉ tiêu tăng từ "
+    "10%, hoặc hai chỉ tiêu tăng từ 20%, hoặc một chỉ tiêu tăng trên 30%. Ngưỡng theo ngày cuối kỳ, sửa được trong "
+    "data/plan/thresholds.csv. Luật xét từng đoạn tuyến; bảng này xét cả tuyến."
+)
+ALERTS = {"three": "cả ba chỉ tiêu", "two": "hai chỉ tiêu", "one": "một chỉ tiêu"}
+NO_ALERT = "Không tuyến đường nào chạm ngưỡng."
+ROAD, ALERT = "Tuyến đường", "Chạm ngưỡng"
+ALERT_COLUMNS = {
+    "accident_count": "Vụ",
+    "accident_count_before": "Vụ cùng kỳ",
+    "death_count": "Chết",
+    "death_count_before": "Chết cùng kỳ",
+    "injured_count": "Bị thương",
+    "injured_count_before": "Bị thương cùng kỳ",
+}
 PUBLISHED_HELP = (
     "Số của bảng này trừ số đã công bố, cùng địa bàn và cùng những ngày ấy; – là kỳ mà số liệu ở đây chưa có đủ. "
     "Cùng một số được công bố lại là một lần sửa."
@@ -135,6 +151,14 @@ def without_ward(before: int, since: int) -> str:
         f"Chưa xác định địa bàn: {integer(before)} vụ trước 01/7/2025 và {integer(since)} vụ từ đó trở đi; vẫn tính "
         "vào số toàn thành phố."
     )
+
+
+def alert_finding(raised: int, roads: int) -> str:
+    return f"Ngưỡng cảnh báo của Chính phủ: {integer(raised)}/{integer(roads)} tuyến đường chạm ngưỡng"
+
+
+def not_computable(count: int) -> str:
+    return f"Không tính được ở {integer(count)} tuyến đường, nơi cùng kỳ có chỉ tiêu bằng 0."
 
 
 def published_finding(differing: int, compared: int) -> str:

@@ -14,7 +14,9 @@ from analysis import (
     differing,
     evening_share,
     largest,
+    limits_on,
     months_below,
+    road_alerts,
     unit_holding,
 )
 from components import (
@@ -197,6 +199,25 @@ def by_ward(filters: Filters) -> None:
         st.markdown(f":small[:gray[{words.without_ward(without.before_count, without.since_count)}]]")
 
 
+def legal_alerts(cut: Cut) -> None:
+    now, last_year = ask("accidents/by_road", cut.now), ask("accidents/by_road", cut.last_year)
+    rows = road_alerts(now, last_year, limits_on(ask("plan/thresholds", cut.now), cut.through))
+    raised = rows[rows["alert"].isin(words.ALERTS)]
+    finding = words.alert_finding(len(raised), len(rows))
+    with card(finding, key="alerts", definition=words.ALERT_HELP, source=("accidents/by_road", cut.now, now)):
+        table(
+            raised,
+            [
+                Column("road", words.ROAD),
+                *(Column(name, word, numbers.integer, True) for name, word in words.ALERT_COLUMNS.items()),
+                Column("alert", words.ALERT, words.ALERTS.__getitem__),
+            ],
+            key="alerts",
+            empty=words.NO_ALERT,
+        )
+        st.markdown(f":small[:gray[{words.not_computable(int((rows['alert'] == 'not_computable').sum()))}]]")
+
+
 def published() -> None:
     filters = Filters(area=view.filters.area, definition="a", snapshot=view.filters.snapshot)
     rows = comparable(ask("published/reconciliation", filters), MEASURES)
@@ -235,6 +256,7 @@ def draw_page(cut: Cut, measure: str) -> None:
         month_by_month(cut, measure)
         breakdown(cut, measure)
         on_the_map(cut.now)
+    legal_alerts(cut)
     published()
 
 

@@ -40,6 +40,11 @@ def test_vehicles_say_that_they_overlap(visit):
     assert "nên tổng các thanh lớn hơn số vụ" in texts(visit("accidents", breakdown="Phương tiện"))
 
 
+def test_roads_are_held_against_the_legal_alert(visit):
+    said = texts(visit("accidents"))
+    assert "0/1 tuyến đường chạm ngưỡng" in said and "Không tuyến đường nào chạm ngưỡng." in said
+
+
 def test_published_totals_stand_beside_ours(visit):
     said = texts(visit("accidents"))
     assert "Lệch 1 trong 2 số đã công bố" in said  # deaths: 12 published, 11 ours
