@@ -88,7 +88,7 @@ def _named_parameters(sql: str) -> frozenset[str]:
     return frozenset(statement.named_parameters)
 
 
-@lru_cache(maxsize=500)
+@lru_cache(maxsize=200)
 def _rows(sql: str, values: tuple[tuple[str, Any], ...], folder: Path) -> pd.DataFrame:
     return _executed(sql, values, folder).df()
 

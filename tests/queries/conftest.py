@@ -122,6 +122,7 @@ EVERYTHING = {
     ],
     "notices": [
         {"feed": "fines", "_file": "a.csv", "kind": "unknown_code", "column": "violation", "value": "abc", "count": 3},
+        {"feed": "fines", "_file": "a.csv", "kind": "unknown_code", "column": "violation", "value": "abc", "count": 2},
         {"feed": None, "_file": "b.csv", "kind": "left_out_column", "column": None, "value": None, "count": 1},
     ],
     "source_files": [
