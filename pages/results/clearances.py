@@ -111,18 +111,24 @@ def kinds(group: str) -> None:
     )  # fmt: skip
 
 
+def draw_page() -> None:
+    whole_board(controls())
+    left, right = st.columns(2, gap="xsmall")
+    with left:
+        month_by_month()
+        coming_back()
+        kinds("measure")
+    with right:
+        if len(latest):
+            who_is_missing()
+        long_misses()
+        kinds("category")
+
+
 page_header(
     labels.PAGES["clearances"].title, view, words.scope(ward_months.dropna(subset="state")["month"], len(wards))
 )
-order = controls()
-whole_board(order)
-left, right = st.columns(2, gap="xsmall")
-with left:
-    month_by_month()
-    coming_back()
-    kinds("measure")
-with right:
-    if len(latest):
-        who_is_missing()
-    long_misses()
-    kinds("category")
+if view.cut("clearances"):
+    draw_page()
+else:
+    st.info(labels.NO_DATA_IN_PERIOD, icon=":material/event_busy:")

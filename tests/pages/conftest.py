@@ -14,20 +14,26 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
-def city(tmp_path, monkeypatch) -> Path:
-    """The data folder of a snapshot whose data end on 31/10/2026."""
-    write_snapshot(tmp_path, tables(), as_of=date(2026, 10, 31))
+def empty_city(tmp_path, monkeypatch) -> Path:
+    """A data folder without a snapshot."""
     monkeypatch.setenv("DASHBOARD_DATA", str(tmp_path))
     monkeypatch.setenv("DASHBOARD_RAISE_BUGS", "1")
     return tmp_path
 
 
 @pytest.fixture
-def visit(city) -> Callable[..., AppTest]:
-    def open_page(name: str, **query: str) -> AppTest:
+def open_page() -> Callable[..., AppTest]:
+    def through_the_entry_point(name: str, **query: str) -> AppTest:
         app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
         for key, value in query.items():
             app.query_params[key] = value
         return app.run().switch_page(f"pages/results/{name}.py").run()
 
+    return through_the_entry_point
+
+
+@pytest.fixture
+def visit(empty_city, open_page) -> Callable[..., AppTest]:
+    """Opens a page on the small city, whose data end on 31/10/2026."""
+    write_snapshot(empty_city, tables(), as_of=date(2026, 10, 31))
     return open_page
