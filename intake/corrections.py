@@ -16,18 +16,25 @@ from .splitting import REFUSED, canonical_sql
 
 def settle_repeats(database: duckdb.DuckDBPyConnection, feed: Feed) -> None:
     """Leaves records_<feed>: the columns of the feed, _file_no and _line; and row_outcomes of repeated rows."""
-    database.execute(
+    [repeated] = database.execute(
         f"create or replace temp table repeated as select {_key(feed)} as key from staged_{feed.name} "
         "group by 1 having count(*) > 1"
-    )
-    database.execute(
-        "create or replace temp table corrected_conflicts (_file_no bigint, _line bigint, _rows bigint)"
-    )
+    ).fetchone()
+    once = f"select {_columns(feed)}, _file_no, _line from staged_{feed.name}"
+    if repeated:
+        _settle(database, feed)
+        once = f"{once} where {_key(feed)} not in (select key from repeated) union all by name {_merged_versions(feed)}"
+    counted = "where coalesce(case_count, 1) <> 0" if "case_count" in feed.schema() else ""
+    database.execute(f"create table records_{feed.name} as select * from ({once}) {counted}")
+
+
+def _settle(database: duckdb.DuckDBPyConnection, feed: Feed) -> None:
+    """Leaves `judged`, and the outcomes and refusals that follow from it."""
+    database.execute("create or replace temp table corrected_conflicts (_file_no bigint, _line bigint, _rows bigint)")
     _judge(database, feed)
     names = {"staged": f"staged_{feed.name}", "name": feed.key[0]}
     if database.execute(_template("corrected_conflicts").format(**names)).fetchone()[0]:
         _judge(database, feed)
-    _keep_records(database, feed)
     texts = ", ".join(f"'{column.name}', {_text(column)}" for column in feed.columns)
     for name in ("row_outcomes", "refuse_conflicts"):
         database.execute(_template(name).format(feed=feed.name, name=feed.key[0], texts=texts, refused=REFUSED))
@@ -41,14 +48,12 @@ def _judge(database: duckdb.DuckDBPyConnection, feed: Feed) -> None:
     database.execute(_template("outcomes"))
 
 
-def _keep_records(database: duckdb.DuckDBPyConnection, feed: Feed) -> None:
+def _merged_versions(feed: Feed) -> str:
+    """SQL: one record of each repeated key."""
     merged = ", ".join(_merged(name, feed) for name in feed.schema())
-    counted = "where coalesce(case_count, 1) <> 0" if "case_count" in feed.schema() else ""
-    database.execute(
-        f"create table records_{feed.name} as select * from (select {_columns(feed)}, _file_no, _line "
-        f"from staged_{feed.name} where {_key(feed)} not in (select key from repeated) union all by name "
+    return (
         f"select {merged}, arg_min(_file_no, place) as _file_no, arg_min(_line, place) as _line from judged "
-        f"where outcome in ('accepted', 'superseded') and not is_contested group by key) {counted}"
+        "where outcome in ('accepted', 'superseded') and not is_contested group by key"
     )
 
 
@@ -79,7 +84,9 @@ def _text(column: Column) -> str:
 
 def replace_corrected(database: duckdb.DuckDBPyConnection, feed: Feed) -> None:
     """A refused line, and earlier refused corrections of it, give way to an accepted row that carries its place."""
-    database.execute(_template("replace_corrected").format(feed=feed.name))
+    [corrections] = database.execute(f"select count(_corrects_file) from staged_{feed.name}").fetchone()
+    if corrections:
+        database.execute(_template("replace_corrected").format(feed=feed.name))
 
 
 def _template(name: str) -> str:

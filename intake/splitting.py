@@ -73,12 +73,16 @@ def _keep_good(database: duckdb.DuckDBPyConnection, no: int, feed: Feed, mapping
     )
 
 
+_OF_ROW = {"first_row": "arg_min_null", "last_row": "arg_max_null"}
+_OF_VALUES = {None: "arg_min", "first": "arg_min", "min": "arg_min", "last": "arg_max", "max": "arg_max"}
+
+
 def _grouped(feed: Feed, mapping: Mapping | None) -> str:
     """The good rows; where the mapping says that rows with one id are one record, that record."""
     if not (mapping and mapping.options.get("group")):
         return "(select *, 1 as _rows from typed_rows where _problem is null)"
     key = ", ".join(f'"{name}"' for name in feed.key)
-    kinds = {column.name: column.kind for column in feed.columns}
+    kinds = {column.name: column for column in feed.columns}
     aggregates = ", ".join(
         f'{_aggregate(name, kinds.get(name), mapping.grouping(name))} as "{name}"'
         for name in feed.schema()
@@ -91,15 +95,23 @@ def _grouped(feed: Feed, mapping: Mapping | None) -> str:
     )
 
 
-def _aggregate(name: str, kind: str | None, grouping: str | None) -> str:
-    quoted = f'"{name}"'
+def _aggregate(name: str, column: Column | None, grouping: str | None) -> str:
+    """SQL: one value of the rows of one id; a code that is not known gives way to one that is."""
+    value, kind = f'"{name}"', column.kind if column else None
+    if grouping in _OF_ROW:
+        return f"{_OF_ROW[grouping]}({value}, _line)"
     if grouping == "sum":
-        return f"sum({quoted})::bigint"
-    if grouping == "max" or kind == "count" and grouping is None:
-        return f"max({quoted})"
+        return f"sum({value})::bigint"
+    if kind == "code":
+        codes = ["unknown", "other", *column.codes]
+        place = f"list_position({codes}, {value})" if grouping in ("max", "min") else "_line"
+        known = f"filter ({value} <> 'unknown')"
+        return f"coalesce({_OF_VALUES[grouping]}({value}, {place}) {known}, min({value}))"
+    if grouping in ("max", "min") or kind == "count" and grouping is None:
+        return f"{grouping or 'max'}({value})"
     if kind == "codes":
-        return f"list_sort(list_distinct(flatten(list({quoted}))))"
-    return f"arg_min({quoted}, _line)"
+        return f"list_sort(list_distinct(flatten(list({value}))))"
+    return f"{_OF_VALUES[grouping]}({value}, _line)"
 
 
 def _keep_refused(database: duckdb.DuckDBPyConnection, no: int, path: str, source: Source, typed: Typed) -> None:
@@ -111,8 +123,8 @@ def _keep_refused(database: duckdb.DuckDBPyConnection, no: int, path: str, sourc
     )
     database.execute(
         f"insert into refused_rows ({REFUSED}) select '{feed.name}', $no, typed._line, 1, "
-        "coalesce(_corrects_file, $path), coalesce(_corrects_line, typed._line), _problem.name, _problem.value, "
-        f"_problem.reason, json_object({texts}), _corrects_column, _corrects_value "
+        "coalesce(typed._corrects_file, $path), coalesce(typed._corrects_line, typed._line), _problem.name, "
+        f"_problem.value, _problem.reason, json_object({texts}), typed._corrects_column, typed._corrects_value "
         "from typed_rows as typed join raw_rows as raw on raw._line = typed._line where _problem is not null",
         {"no": no, "path": path},
     )

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 WARD_PREFIXES = {
@@ -51,13 +52,14 @@ def spelling(text: str) -> Spelling:
     return Spelling("".join(base for base, _ in letters), tuple(accents for _, accents in letters))
 
 
-def _letters(word: str) -> list[tuple[str, frozenset[str]]]:
+@lru_cache(maxsize=4096)
+def _letters(word: str) -> tuple[tuple[str, frozenset[str]], ...]:
     letters = [_letter(base, frozenset(accents)) for base, accents in _LETTER.findall(word)]
     for i in range(len(letters) - 1, 0, -1):  # a tone moves to the first of the vowels that stand together
         (before, its_accents), (base, accents) = letters[i - 1 : i + 1]
         if base in "aeiou" and before in "aeiou":
             letters[i - 1 : i + 1] = (before, its_accents | accents & _TONES), (base, accents - _TONES)
-    return letters
+    return tuple(letters)
 
 
 def _letter(base: str, accents: frozenset[str]) -> tuple[str, frozenset[str]]:
