@@ -27,6 +27,9 @@ EMPTY = frozenset(
 )
 
 
+TIME_MARK = "\x1f"  # between a day and its time where they come from two columns
+
+
 class Unreadable(ValueError):
     """A cell that cannot be read; `args[0]` is the reason code."""
 

@@ -10,15 +10,24 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import duckdb
 
 from vietnamese.codes import BOOLEAN
 
 from . import privacy
-from .cells import EMPTY, Unreadable, is_empty
+from .cells import EMPTY, TIME_MARK, Unreadable, is_empty
 from .code_lists import CodeList, parse_bool
-from .dates import MixedDateOrder, Moment, date_order, parse_moment, parse_time_of_day
+from .dates import (
+    AS_WRITTEN,
+    LOCAL_TIME,
+    MixedDateOrder,
+    Moment,
+    date_order,
+    parse_moment,
+    parse_time_of_day,
+)
 from .errors import FileRefused
 from .feeds import Column
 from .mappings import Mapping
@@ -29,7 +38,6 @@ from .sources import Source
 from .typed import Typed
 from .ward_columns import WardReader
 
-_TIME_MARK = "\x1f"
 _DAY_AND_CLOCK = re.compile(r"([\d/.-]+)[ T](\d{1,2}:\d{2}(?::\d{2})?)")
 _EMPTY_WORDS = ", ".join("'" + word.replace("'", "''") + "'" for word in sorted(EMPTY))
 
@@ -50,6 +58,8 @@ class ColumnReader:
                 getattr(self, f"_read_{column.kind}")(column)
             else:
                 self._absent(column)
+        for name, wanted in self._source.absent:
+            self.typed.notices.append(Notice("mapped_absent", name, wanted, self._source.row_count, None))
         return self.typed
 
     def _absent(self, column: Column) -> None:
@@ -83,7 +93,7 @@ class ColumnReader:
     def _read_road(self, column: Column) -> None:
         """`Quoc lo 5`, `QL.5`, `ql 5` are one road: QL5."""
         texts = self._distinct(column)
-        self._join(column, [(text, privacy.road_name(text)) for text in texts])
+        self._join(column, [(text, None if is_empty(text) else privacy.road_name(text)) for text in texts])
 
     def _read_code(self, column: Column) -> None:
         codes = CodeList(column.codes or {})
@@ -159,13 +169,14 @@ class ColumnReader:
         self.typed.expressions[flag] = f"{table}.text is not null"
 
     def _moment_parser(self, column: Column, finish: Callable[[Moment], Any]) -> Callable[[str], Any]:
-        pattern = self._mapping.date_option(column.name, "date_format") if self._mapping else None
-        order = self._order(column)
-        day_of = cache(lambda text: parse_moment(text, order, pattern))
+        pattern, zone = (self._date_option(column, option) for option in ("date_format", "time_zone"))
+        zone = None if zone == AS_WRITTEN else ZoneInfo(zone) if zone else LOCAL_TIME
+        order = None if pattern else self._order(column)
+        day_of = cache(lambda text: parse_moment(text, order, pattern, zone))
         time_of = cache(_time)
 
         def parse(text: str) -> Any:
-            day, mark, time = text.partition(_TIME_MARK)
+            day, mark, time = text.partition(TIME_MARK)
             if not mark and not pattern and (split := _DAY_AND_CLOCK.fullmatch(text)):
                 day, time = split.groups()
             moment = day_of(day)
@@ -177,8 +188,7 @@ class ColumnReader:
         return parse
 
     def _order(self, column: Column):
-        forced = self._mapping.date_option(column.name, "date_order") if self._mapping else None
-        if forced:
+        if forced := self._date_option(column, "date_order"):
             return forced
         try:
             order = date_order(_day_parts(self._distinct(column)))
@@ -188,6 +198,9 @@ class ColumnReader:
         if order == "month_first":
             self.typed.notices.append(Notice("month_first", column.name, "", self._source.row_count, None))
         return order
+
+    def _date_option(self, column: Column, option: str) -> str | None:
+        return self._mapping.date_option(column.name, option) if self._mapping else None
 
     def _read_unit(self, column: Column) -> None:
         found = [(text, None if is_empty(text) else self._places.unit(text)) for text in self._distinct(column)]
@@ -262,7 +275,7 @@ def _parse_each(texts: list[str], parse: Callable[[str], Any]) -> tuple[dict[str
     values: dict[str, Any] = {}
     problems: dict[str, str] = {}
     for text in texts:
-        if is_empty(text.replace(_TIME_MARK, "")):
+        if is_empty(text.replace(TIME_MARK, "")):
             continue
         try:
             values[text] = parse(text)
@@ -276,7 +289,7 @@ def _day_parts(texts: list[str]) -> Iterator[str]:
     seen: set[str] = set()
     for text in texts:
         split = _DAY_AND_CLOCK.fullmatch(text)
-        day = split[1] if split else text.partition(_TIME_MARK)[0]
+        day = split[1] if split else text.partition(TIME_MARK)[0]
         if day not in seen:
             seen.add(day)
             yield day

@@ -42,7 +42,7 @@ def _in_text(path: Path, mapping: Mapping | None) -> int:
     layout = _layout(path, encoding, mapping)
     if layout.width < 2:
         return 0
-    first = 0 if layout.header is None else layout.header + 1
+    first = layout.first
     with open_text(path, encoding) as stream:
         found = enumerate(records(numbered(stream), layout.delimiter, layout.width))
         return sum(number >= first and _is_record(cells) for number, (_, cells) in found)
@@ -50,11 +50,11 @@ def _in_text(path: Path, mapping: Mapping | None) -> int:
 
 def _layout(path: Path, encoding: str, mapping: Mapping | None) -> Layout:
     options = mapping.options if mapping else {}
-    score = mapping.score if mapping and mapping.columns else known_columns
+    score = mapping.header_score if mapping else known_columns
     with open_text(path, encoding) as stream:
         try:
             return find_layout(
-                stream, score, prefer=options.get("delimiter"), has_header=options.get("header", True), skip=options.get("skip", 0)
+                stream, score, prefer=options.get("delimiter"), header=options.get("header", True), skip=options.get("skip", 0)
             )
         except FileRefused as refusal:
             if refusal.code != "unknown_feed":

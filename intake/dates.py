@@ -5,18 +5,20 @@ A time with an offset becomes local time (Asia/Ho_Chi_Minh); a time without one 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Literal
 from zoneinfo import ZoneInfo
 
 from vietnamese import words_in_exports
-from vietnamese.text import nfc
+from vietnamese.text import fold, nfc
 
 from .cells import Unreadable
 
 LOCAL_TIME = ZoneInfo("Asia/Ho_Chi_Minh")
+AS_WRITTEN = "as_written"
+UNIX_TIMES = {"unix": 1, "unix_ms": 1000}  # name of the form -> its units in a second
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 _EXCEL_EPOCH = datetime(1899, 12, 30)
 
@@ -75,15 +77,17 @@ def date_order(cells: Iterable[str]) -> DateOrder:
     return "month_first" if "month_first" in proof else "day_first"
 
 
-def parse_moment(text: str, order: DateOrder = "day_first", pattern: str | None = None) -> Moment:
-    """A date with or without a time, in any form of the data contract; a time with an offset becomes local time."""
+def parse_moment(
+    text: str, order: DateOrder = "day_first", pattern: str | None = None, zone: ZoneInfo | None = LOCAL_TIME
+) -> Moment:
+    """A date with or without a time, in any form of the data contract; a time with an offset becomes that of `zone`."""
     if pattern:
-        return _by_pattern(text.strip(), pattern)
+        return _by_pattern(text.strip(), pattern, zone)
     plain = _plain(text)
     day, clock = _day_and_clock(plain, order)
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
         raise Unreadable("year_out_of_range")
-    return _moment(day, clock)
+    return _moment(day, clock, zone)
 
 
 def parse_date(text: str, order: DateOrder = "day_first", pattern: str | None = None) -> date:
@@ -111,11 +115,18 @@ def _plain(text: str) -> str:
     return " ".join(plain.split())
 
 
-def _by_pattern(text: str, pattern: str) -> Moment:
+def _by_pattern(text: str, pattern: str, zone: ZoneInfo | None) -> Moment:
     try:
-        return Moment(datetime.strptime(text, pattern), "%H" in pattern or "%I" in pattern)
-    except ValueError:
+        if pattern in UNIX_TIMES:
+            at = datetime.fromtimestamp(float(text) / UNIX_TIMES[pattern], UTC)
+        else:
+            at = datetime.strptime(text, pattern)
+    except (ValueError, OverflowError, OSError):
         raise Unreadable("not_a_date") from None
+    at = (at.astimezone(zone) if zone and at.tzinfo else at).replace(tzinfo=None)
+    if not FIRST_YEAR <= at.year <= LAST_YEAR:
+        raise Unreadable("year_out_of_range")
+    return Moment(at, pattern in UNIX_TIMES or any(sign in pattern for sign in ("%H", "%I", "%c", "%X")))
 
 
 def _day_and_clock(plain: str, order: DateOrder) -> tuple[date, re.Match | float | None]:
@@ -163,7 +174,7 @@ def _clock_around(before: str, after: str) -> re.Match | None:
     return match
 
 
-def _moment(day: date, clock: re.Match | float | None) -> Moment:
+def _moment(day: date, clock: re.Match | float | None, zone: ZoneInfo | None) -> Moment:
     midnight = datetime(day.year, day.month, day.day)
     if clock is None:
         return Moment(midnight, False)
@@ -172,7 +183,7 @@ def _moment(day: date, clock: re.Match | float | None) -> Moment:
     if clock["hour"] is None:
         return Moment(midnight, False)
     at = midnight + _clock_of(clock)
-    return Moment(_local(at, clock.groupdict().get("zone")), True)
+    return Moment(_local(at, clock.groupdict().get("zone"), zone), True)
 
 
 def _clock_of(match: re.Match) -> timedelta:
@@ -191,11 +202,19 @@ def _time_of_day(hour: int, minute: int, second: int) -> timedelta:
     return timedelta(hours=hour % 24, minutes=minute, seconds=second)
 
 
-def _local(at: datetime, zone: str | None) -> datetime:
-    if not zone:
+def month_number(text: str, names: Sequence[str] = ()) -> int | None:
+    """The month of a name: one of the twelve given, else an English one."""
+    key = fold(text)
+    if key in (given := [fold(name) for name in names]):
+        return given.index(key) + 1
+    return _MONTHS.get(key[:3]) if key.isalpha() else None
+
+
+def _local(at: datetime, offset: str | None, zone: ZoneInfo | None) -> datetime:
+    if not offset or zone is None:
         return at
-    offset = timedelta(0)
-    if zone[0] in "+-":
-        hours, minutes = int(zone[1:3]), int(zone[3:].lstrip(":") or 0)
-        offset = timedelta(hours=hours, minutes=minutes) * (-1 if zone[0] == "-" else 1)
-    return at.replace(tzinfo=timezone(offset)).astimezone(LOCAL_TIME).replace(tzinfo=None)
+    ahead = timedelta(0)
+    if offset[0] in "+-":
+        hours, minutes = int(offset[1:3]), int(offset[3:].lstrip(":") or 0)
+        ahead = timedelta(hours=hours, minutes=minutes) * (-1 if offset[0] == "-" else 1)
+    return at.replace(tzinfo=timezone(ahead)).astimezone(zone).replace(tzinfo=None)

@@ -60,6 +60,11 @@ def bind(cells: Sequence[str]) -> Binding:
     return _binding(FEEDS[best], whole[best], cells)
 
 
+def bind_to(feed: Feed, cells: Sequence[str]) -> Binding:
+    """The columns of one feed that the header names."""
+    return _binding(feed, _places(feed, cells), cells)
+
+
 def missing_columns(feed: Feed, present) -> list[str]:
     missing = [column.name for column in feed.columns if column.required and column.name not in present]
     if feed.either and not any(name in present for name in feed.either):

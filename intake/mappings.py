@@ -2,40 +2,39 @@
 Mapping files: `*.toml` beside the exports of another system, saying which of its columns is which of ours.
 
 README.md documents every key with examples. A mapping names its files by glob, relative to its own folder; of several that
-fit one file the first by path counts.
+fit one file the first by path counts. `mapped_cells` turns the rows of a file into ours.
 """
 
+import codecs
+import re
 import tomllib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from .cells import is_empty
-from .code_lists import spelling_key
-from .errors import BadMapping, FileRefused
-from .feeds import FEEDS, Feed
-from .headers import missing_columns
+from .code_lists import CodeList, spelling_key
+from .dates import AS_WRITTEN, UNIX_TIMES
+from .errors import BadMapping
+from .feeds import FEEDS, Column, Feed
+from .headers import bind_to
 
-Cell = Callable[[Sequence[str], int], str]
-
-_KEYS = {
-    "files", "feed", "encoding", "delimiter", "header", "skip", "export_date", "data_through", "date_order", "date_format",
-    "empty", "group", "swap_axes", "ignore", "keep", "columns", "values",
-}  # fmt: skip
-_COLUMN_KEYS = {
-    "column", "join", "with", "constant", "sum", "where", "in", "not_in", "date", "time", "year", "month", "day", "empty",
-    "whole_digits", "factor", "group", "date_format", "date_order",
-}  # fmt: skip
-_SOURCES = ("column", "join", "constant", "sum", "where", "date", "year")
+TESTS = ("in", "not_in", "at_least", "at_most", "contains")
+GROUPINGS = ("first", "last", "sum", "max", "min")
+DATE_ORDERS = ("day_first", "month_first")
+SOURCES = ("column", "join", "constant", "sum", "where", "when", "date", "year")
+_NAMES_IN = ("column", "join", "sum", "where", "date", "time", "year", "month", "day", "hour", "minute")
 _HELPERS = {"_time", "_district", "_province"}
-GROUPINGS = ("sum", "max", "first")
 
 
 @dataclass(frozen=True)
 class Mapping:
+    """`home`: the folder of the mapping file; `path`: its place under the exports."""
+
     path: str
+    home: Path
     feed: Feed
     files: tuple[str, ...]
     columns: dict[str, dict[str, Any]]
@@ -44,235 +43,261 @@ class Mapping:
 
     @property
     def names(self) -> set[str]:
-        """Every column of the export that the mapping speaks of, folded."""
-        found: set[str] = set()
+        """Every column of the export that the mapping speaks of, as it is compared."""
+        conditions = [*as_list(self.options.get("ignore")), *as_list(self.options.get("keep"))]
         for spec in self.columns.values():
-            for key in ("column", "join", "sum", "where", "date", "time", "year", "month", "day"):
-                found |= {_key(name) for name in _as_list(spec.get(key)) if isinstance(name, str)}
-        for rule in ("ignore", "keep"):
-            found |= {_key(condition["column"]) for condition in _as_list(self.options.get(rule))}
-        return found
+            conditions += [condition for key in ("where", "when") for condition in conditions_in(spec.get(key))]
+        named = [spec.get(key) for spec in self.columns.values() for key in _NAMES_IN]
+        named += [condition["column"] for condition in conditions]
+        return {spelling_key(name) for names in named for name in as_list(names) if isinstance(name, str)}
 
-    def score(self, cells: Sequence[str]) -> int:
-        """How many cells of a line the mapping names: the line with most is the header."""
-        return len(self.names & {_key(cell) for cell in cells})
+    @property
+    def header_score(self) -> Callable[[Sequence[str]], int] | None:
+        """How many cells of a line are names of columns (the header has most); None: all are called by number."""
+        return self._named_columns if self.knows_headers or self.names else None
+
+    @property
+    def knows_headers(self) -> bool:
+        """Are columns the mapping does not name found by the headers we know?"""
+        return self.options.get("known_headers", not self.columns)
+
+    def _named_columns(self, cells: Sequence[str]) -> int:
+        named = len(self.names & {spelling_key(cell) for cell in cells})
+        return named + (len(bind_to(self.feed, cells).places) if self.knows_headers else 0)
 
     def date_option(self, column: str, option: str) -> str | None:
         return self.columns.get(column, {}).get(option) or self.options.get(option)
 
     def grouping(self, column: str) -> str | None:
+        """How the rows of one id become one value of the column, `last_row` as it stands there; None: by its kind."""
         spec = self.columns.get(column, {})
-        return spec.get("group") or ("sum" if "where" in spec else None)
-
-
-@dataclass(frozen=True)
-class Builder:
-    """Makes our cells from one row of the export."""
-
-    columns: dict[str, Cell]
-    ignores: Callable[[Sequence[str]], bool]
+        if "group" in spec or "where" in spec:
+            return spec.get("group", "sum")
+        whole = self.options.get("group")
+        return f"{whole}_row" if isinstance(whole, str) else None
 
 
 def load_mapping(path: Path, root: Path) -> Mapping:
     name = path.relative_to(root).as_posix()
     try:
         content = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise BadMapping("bad_toml", file=name, detail=str(error)) from None
+    except UnicodeDecodeError:
+        raise BadMapping("mapping_not_utf_8", file=name) from None
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"line (\d+)", str(error))
+        raise BadMapping("bad_toml", file=name, line=line[1] if line else "?") from None
     try:
-        _check(content, name)
+        return _mapping(content, name, path.parent)
     except BadMapping as error:
-        error.values["files"] = _as_list(content.get("files"))
+        error.values |= {"file": name, "files": [text for text in as_list(content.get("files")) if _is_text(text)]}
         raise
-    columns = {column: _spec(spec, column, name) for column, spec in content.get("columns", {}).items()}
+
+
+def _mapping(content: dict, name: str, home: Path) -> Mapping:
+    if unknown := content.keys() - _CHECKS.keys():
+        raise BadMapping("unknown_mapping_key", keys=sorted(unknown))
+    if missing := {"files", "feed"} - content.keys():
+        raise BadMapping("missing_mapping_key", keys=sorted(missing))
+    for key, value in content.items():
+        _check(key, value, _CHECKS[key])
+    feed = FEEDS[content["feed"]]
+    columns = {column: _spec(spec, column) for column, spec in content.get("columns", {}).items()}
     values = {
-        column: {_key(str(text)): str(value) for text, value in table.items()}
+        column: {spelling_key(text): str(value) for text, value in table.items()}
         for column, table in content.get("values", {}).items()
     }
+    _check_columns(feed, columns, values)
     options = {key: content[key] for key in content.keys() - {"files", "feed", "columns", "values"}}
-    return Mapping(name, FEEDS[content["feed"]], tuple(_as_list(content["files"])), columns, values, options)
+    return Mapping(name, home, feed, tuple(as_list(content["files"])), columns, values, options)
 
 
-def _check(content: dict, name: str) -> None:
-    if unknown := content.keys() - _KEYS:
-        raise BadMapping("unknown_mapping_key", file=name, keys=sorted(unknown))
-    if missing := {"files", "feed"} - content.keys():
-        raise BadMapping("missing_mapping_key", file=name, keys=sorted(missing))
-    if content["feed"] not in FEEDS:
-        raise BadMapping("unknown_mapping_feed", file=name, feed=content["feed"], feeds=sorted(FEEDS))
-    feed = FEEDS[content["feed"]]
-    ours = {column.name for column in feed.columns} | _HELPERS
-    if unknown := (content.get("columns", {}).keys() | content.get("values", {}).keys()) - ours:
-        raise BadMapping("unknown_mapping_column", file=name, keys=sorted(unknown), columns=sorted(ours))
-    if content.get("date_order", "day_first") not in ("day_first", "month_first"):
-        raise BadMapping("bad_mapping_value", file=name, key="date_order", allowed=["day_first", "month_first"])
-    for key in ("export_date", "data_through"):
-        if key in content and not isinstance(content[key], date):
-            raise BadMapping("bad_mapping_value", file=name, key=key, allowed=["2026-11-14"])
-    for rule in ("ignore", "keep"):
-        for condition in _as_list(content.get(rule)):
-            if not isinstance(condition, dict) or "column" not in condition or not {"in", "not_in"} & condition.keys():
-                raise BadMapping("bad_mapping_value", file=name, key=rule, allowed=['{column = "...", in = ["..."]}'])
-
-
-def _spec(spec: Any, column: str, name: str) -> dict[str, Any]:
-    if isinstance(spec, (str, int, list)):
-        return {"column": spec}
-    if not isinstance(spec, dict) or spec.keys() - _COLUMN_KEYS or sum(key in spec for key in _SOURCES) != 1:
-        raise BadMapping("bad_mapping_value", file=name, key=f"columns.{column}", allowed=list(_SOURCES))
-    if spec.get("group", "sum") not in GROUPINGS:
-        raise BadMapping("bad_mapping_value", file=name, key=f"columns.{column}.group", allowed=list(GROUPINGS))
+def _spec(spec: Any, column: str) -> dict[str, Any]:
+    if isinstance(spec, (str, int, list)) and not isinstance(spec, bool):
+        spec = {"column": spec}
+    if not isinstance(spec, dict) or sum(key in spec for key in SOURCES) != 1:
+        raise BadMapping("bad_mapping_value", key=f"columns.{column}", allowed=list(SOURCES))
+    if unknown := spec.keys() - _COLUMN_CHECKS.keys():
+        raise BadMapping("unknown_mapping_key", keys=[f"columns.{column}.{key}" for key in sorted(unknown)])
+    for key, value in spec.items():
+        _check(f"columns.{column}.{key}", value, _COLUMN_CHECKS[key])
+    if _is_text(spec.get("where")) and not spec.keys() & set(TESTS):
+        raise BadMapping("bad_mapping_value", key=f"columns.{column}.where", allowed=list(TESTS))
     return spec
 
 
-def builder(mapping: Mapping, names: Sequence[str], file: str) -> Builder:
-    """Our columns from the columns the file has; what is needed and not there refuses the file."""
-    finder = _Finder(names, file)
-    columns = {column: cell for column, spec in mapping.columns.items() if (cell := _cell(spec, finder)) is not None}
-    if missing := missing_columns(mapping.feed, columns):
-        wanted = [str(name) for column in missing for name in _named(mapping.columns.get(column, {})) or [column]]
-        raise FileRefused("missing_mapped_columns", mapping=mapping.path, columns=wanted)
-    empties = {_key(str(text)) for text in mapping.options.get("empty", ())}
-    columns = {
-        column: _finished(cell, mapping.columns[column], mapping.values.get(column, {}), empties)
-        for column, cell in columns.items()
-    }
-    if mapping.options.get("swap_axes") and {"latitude", "longitude"} <= columns.keys():
-        columns["latitude"], columns["longitude"] = columns["longitude"], columns["latitude"]
-    ignore = [_condition(condition, finder) for condition in _as_list(mapping.options.get("ignore"))]
-    keep = [_condition(condition, finder) for condition in _as_list(mapping.options.get("keep"))]
-    return Builder(
-        columns, lambda cells: any(rule(cells, 0) for rule in ignore) or not all(rule(cells, 0) for rule in keep)
-    )
+def _check(key: str, value: Any, check: tuple[Callable[[Any], bool], Sequence[str]]) -> None:
+    is_right, allowed = check
+    if not is_right(value):
+        raise BadMapping("bad_mapping_value", key=key, allowed=list(allowed))
 
 
-class _Finder:
-    """The place of a column by name or by number (1 is the first)."""
-
-    def __init__(self, names: Sequence[str], file: str):
-        self.file = file
-        self._places = {_key(name): place for place, name in reversed(list(enumerate(names)))}
-        self._width = len(names)
-
-    def cell(self, name: str | int) -> Cell | None:
-        if name == "{file}":
-            return lambda cells, line: self.file
-        if name == "{line}":
-            return lambda cells, line: str(line)
-        place = name - 1 if isinstance(name, int) else self._places.get(_key(name))
-        if place is None or not 0 <= place < self._width:
-            return None
-        return lambda cells, line: cells[place]
-
-    def first(self, names: Any) -> Cell | None:
-        return next((cell for name in _as_list(names) if (cell := self.cell(name)) is not None), None)
+def _check_columns(feed: Feed, columns: dict[str, dict], values: dict[str, dict]) -> None:
+    """Our columns are those of the feed, and what a mapping puts into a coded one is a code or a known word of it."""
+    ours = {column.name: column for column in feed.columns}
+    if unknown := (columns.keys() | values.keys()) - ours.keys() - _HELPERS:
+        raise BadMapping("unknown_mapping_column", keys=sorted(unknown), columns=list(ours))
+    for name in columns.keys() | values.keys():
+        if name in ours and ours[name].kind == "code":
+            _check_codes(ours[name], columns.get(name, {}), values.get(name, {}))
 
 
-def _cell(spec: dict[str, Any], finder: _Finder) -> Cell | None:
-    if "constant" in spec:
-        return lambda cells, line: str(spec["constant"])
-    if "column" in spec:
-        return finder.first(spec["column"])
-    if "where" in spec:
-        return _where(spec, finder)
-    if "date" in spec:
-        return _joined([finder.first(spec["date"]), finder.first(spec.get("time", []))], "\x1f")
-    if "year" in spec:
-        return _from_parts(spec, finder)
-    parts = [finder.first(name) for name in spec.get("join", spec.get("sum", []))]
-    if all(part is None for part in parts):
-        return None
-    if "join" in spec:
-        return None if None in parts else _joined(parts, spec.get("with", "-"))
-    return _summed([part for part in parts if part is not None])
+def _check_codes(column: Column, spec: dict[str, Any], values: dict[str, str]) -> None:
+    codes = CodeList(column.codes or {})
+    given = [*values.values(), *(spec[key] for key in ("constant", "empty", "otherwise") if key in spec)]
+    given += [condition.get("value", "") for condition in conditions_in(spec.get("when"))]
+    if wrong := sorted({str(value) for value in given if str(value) and codes.find(str(value)) is None}):
+        raise BadMapping("unknown_mapping_code", key=column.name, keys=wrong, allowed=list(column.codes or {}))
 
 
-def _joined(parts: list[Cell | None], mark: str) -> Cell | None:
-    there = [part for part in parts if part is not None]
-    if not there or parts[0] is None:
-        return None
-    return lambda cells, line: mark.join(part(cells, line).strip() for part in there)
+def conditions_in(value: Any) -> list[dict[str, Any]]:
+    return [condition for condition in as_list(value) if isinstance(condition, dict)]
 
 
-def _summed(parts: list[Cell]) -> Cell:
-    def total(cells: Sequence[str], line: int) -> str:
-        texts = [text for part in parts if not is_empty(text := part(cells, line))]
-        try:
-            return str(sum(int(float(text.replace(",", "."))) for text in texts)) if texts else ""
-        except ValueError:
-            return " + ".join(texts)
-
-    return total
-
-
-def _where(spec: dict[str, Any], finder: _Finder) -> Cell | None:
-    test = _condition({"column": spec["where"], **{key: spec[key] for key in ("in", "not_in") if key in spec}}, finder)
-    return None if finder.first(spec["where"]) is None else lambda cells, line: "1" if test(cells, line) else "0"
-
-
-def _from_parts(spec: dict[str, Any], finder: _Finder) -> Cell | None:
-    def part(key: str) -> Cell | None:
-        wanted = spec.get(key, 1)
-        return (lambda cells, line: str(wanted)) if isinstance(wanted, int) else finder.first(wanted)
-
-    year, month, day = part("year"), part("month"), part("day")
-    if year is None or month is None or day is None:
-        return None
-
-    def day_text(cells: Sequence[str], line: int) -> str:
-        return "-".join(cell(cells, line).strip().removesuffix(".0") for cell in (year, month, day))
-
-    return _joined([day_text, finder.first(spec.get("time", []))], "\x1f")
-
-
-def _condition(condition: dict[str, Any], finder: _Finder) -> Callable[[Sequence[str], int], bool]:
-    cell = finder.first(condition["column"]) or (lambda cells, line: "")
-    wanted = {_key(str(text)) for text in _as_list(condition.get("in", condition.get("not_in")))}
-    expected = "in" in condition
-    return lambda cells, line: (_key(cell(cells, line)) in wanted) is expected
-
-
-def _finished(cell: Cell, spec: dict[str, Any], values: dict[str, str], empties: set[str]) -> Cell:
-    """The cell after `empty`, `values`, `whole_digits` and `factor`."""
-    digits, factor = spec.get("whole_digits"), spec.get("factor")
-    if_empty = str(spec["empty"]) if "empty" in spec else values.get("", "")
-    otherwise = values.get("*")
-
-    def finish(cells: Sequence[str], line: int) -> str:
-        text = cell(cells, line)
-        if is_empty(text.replace("\x1f", "")) or empties and _key(text) in empties:
-            return if_empty
-        if values:
-            text = values.get(_key(text), text if otherwise is None else otherwise)
-        if digits is not None:
-            text = _with_decimals(text, digits)
-        return str(round(float(text.replace(",", ".")) * factor, 9)) if factor and _is_number(text) else text
-
-    return finish
-
-
-def _with_decimals(text: str, digits: int) -> str:
-    """`20864123` with 2 whole digits is 20.864123; a number that has its decimal mark is left alone."""
-    sign, plain = ("-", text.strip()[1:]) if text.strip().startswith("-") else ("", text.strip())
-    plain = plain.replace(".", "").replace(",", "") if plain.count(".") + plain.count(",") > 1 else plain
-    return f"{sign}{plain[:digits]}.{plain[digits:]}" if plain.isdigit() and len(plain) > digits else text
-
-
-def _is_number(text: str) -> bool:
-    try:
-        float(text.replace(",", "."))
-    except ValueError:
-        return False
-    return True
-
-
-def _named(spec: dict[str, Any]) -> list:
-    return [name for key in ("column", "join", "sum", "where", "date", "year") for name in _as_list(spec.get(key))]
-
-
-def _as_list(value: Any) -> list:
+def as_list(value: Any) -> list:
     return [] if value is None else value if isinstance(value, list) else [value]
 
 
-def _key(text: Any) -> str:
-    return spelling_key(str(text).strip())
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str) and value != ""
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def _is_bool(value: Any) -> bool:
+    return isinstance(value, bool)
+
+
+def _is_scalar(value: Any) -> bool:
+    return isinstance(value, (str, int, float, date))
+
+
+def _is_day(value: Any) -> bool:
+    return isinstance(value, date) and not isinstance(value, datetime)
+
+
+def _is_count(value: Any) -> bool:
+    return _is_number(value) and isinstance(value, int) and value >= 0
+
+
+def _all(check: Callable[[Any], bool]) -> Callable[[Any], bool]:
+    return lambda value: bool(as_list(value)) and all(check(item) for item in as_list(value))
+
+
+def _one_of(*allowed: str) -> tuple[Callable[[Any], bool], Sequence[str]]:
+    return lambda value: isinstance(value, str) and value in allowed, allowed
+
+
+def _is_name(value: Any) -> bool:
+    return _is_text(value) or _is_count(value) and value > 0
+
+
+def _is_encoding(value: Any) -> bool:
+    try:
+        return _is_text(value) and bool(codecs.lookup(value))
+    except LookupError:
+        return False
+
+
+def _is_zone(value: Any) -> bool:
+    try:
+        return _is_text(value) and (value == AS_WRITTEN or bool(ZoneInfo(value)))
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+
+
+def _is_date_format(value: Any) -> bool:
+    try:
+        return _is_text(value) and (
+            value in UNIX_TIMES
+            or "%" in value
+            and bool(datetime.strptime(datetime(2024, 12, 31, 13, 5).strftime(value), value))
+        )
+    except ValueError:
+        return False
+
+
+def _is_regex(value: Any) -> bool:
+    try:
+        return _is_text(value) and re.compile(value).groups == 1
+    except re.error:
+        return False
+
+
+def _is_condition(value: Any, *, more: frozenset[str] = frozenset()) -> bool:
+    return (
+        isinstance(value, dict)
+        and _all(_is_name)(value.get("column"))
+        and bool(value.keys() & set(TESTS))
+        and value.keys() <= {"column", *TESTS, *more}
+        and all(_COLUMN_CHECKS[test][0](value[test]) for test in value.keys() & set(TESTS))
+    )
+
+
+def _is_case(value: Any) -> bool:
+    return _is_condition(value, more=frozenset({"value"})) and _is_scalar(value.get("value"))
+
+
+_NAMES = (_all(_is_name), ('"..."', "1", '["...", "..."]'))
+_PART = (lambda value: _is_count(value) or _all(_is_name)(value), ('"..."', "1"))
+_CONDITIONS = (_all(_is_condition), ('{column = "...", in = ["..."]}',))
+_FORMAT = (_is_date_format, ('"%d/%m/%Y %H:%M"', *UNIX_TIMES))
+_CHECKS: dict[str, tuple[Callable[[Any], bool], Sequence[str]]] = {
+    "files": (_all(_is_text), ('"*.csv"', '["a*.csv", "b/**/*.csv"]')),
+    "feed": _one_of(*FEEDS),
+    "encoding": (_is_encoding, ("utf-8", "cp1252", "latin_1", "cp850", "cp1258")),
+    "delimiter": (lambda value: _is_text(value) and len(value) == 1, (",", ";", "\\t", "|")),
+    "header": (lambda value: _is_bool(value) or isinstance(value, list) and _all(_is_text)(value), ("true", "false", '["..."]')),
+    "known_headers": (_is_bool, ("true", "false")),
+    "skip": (_is_count, ("0", "1", "2")),
+    "export_date": (_is_day, ("2026-11-14",)),
+    "data_through": (_is_day, ("2026-11-14",)),
+    "date_order": _one_of(*DATE_ORDERS),
+    "date_format": _FORMAT,
+    "time_zone": (_is_zone, ("Asia/Ho_Chi_Minh", "America/New_York", AS_WRITTEN)),
+    "months": (lambda value: isinstance(value, list) and len(value) == 12 and _all(_is_text)(value), ('["...", ...] (12)',)),
+    "empty": (_all(_is_scalar), ('["NA", "99"]',)),
+    "group": (lambda value: _is_bool(value) or value in ("first", "last"), ("true", "first", "last")),
+    "swap_axes": (_is_bool, ("true", "false")),
+    "ignore": _CONDITIONS,
+    "keep": _CONDITIONS,
+    "columns": (lambda value: isinstance(value, dict), ("[columns]",)),
+    "values": (
+        lambda value: isinstance(value, dict)
+        and all(isinstance(table, dict) and all(map(_is_scalar, table.values())) for table in value.values()),
+        ('[values.severity] "1" = "serious"',),
+    ),
+}
+_COLUMN_CHECKS: dict[str, tuple[Callable[[Any], bool], Sequence[str]]] = {
+    "column": _NAMES,
+    "join": _NAMES,
+    "with": (lambda value: isinstance(value, str), ('"-"',)),
+    "constant": (_is_scalar, ('"..."', "0")),
+    "sum": _NAMES,
+    "where": (lambda value: _is_name(value) or _all(_is_condition)(value), ('"..."', *_CONDITIONS[1])),
+    "when": (_all(_is_case), ('[{column = "...", at_least = 1, value = "..."}]',)),
+    "otherwise": (_is_scalar, ('"..."', "0")),
+    "in": (_all(_is_scalar), ('["..."]', "[1, 2]")),
+    "not_in": (_all(_is_scalar), ('["..."]', "[1, 2]")),
+    "at_least": (_is_number, ("1",)),
+    "at_most": (_is_number, ("1",)),
+    "contains": (_all(_is_text), ('"..."', '["...", "..."]')),
+    "date": _NAMES,
+    "time": _NAMES,
+    "year": _PART,
+    "month": _PART,
+    "day": _PART,
+    "hour": _PART,
+    "minute": _PART,
+    "empty": (_is_scalar, ('"..."', "0")),
+    "pad": (_is_count, ("8",)),
+    "extract": (_is_regex, ("'([0-9.]+)'",)),
+    "whole_digits": (_is_count, ("2",)),
+    "factor": (_is_number, ("1000", "0.001")),
+    "group": _one_of(*GROUPINGS),
+    "date_format": _FORMAT,
+    "date_order": _one_of(*DATE_ORDERS),
+    "time_zone": (_is_zone, ("Asia/Ho_Chi_Minh", "America/New_York", AS_WRITTEN)),
+}
+KEYS, COLUMN_KEYS = tuple(_CHECKS), tuple(_COLUMN_CHECKS)

@@ -22,7 +22,17 @@ def parse_whole(text: str, *, lower: float | None = 0, upper: float | None = Non
 
 def parse_money(text: str, *, scale: int = 1) -> int:
     """Money in whole dong (or the unit a mapping says); currency signs and words are ignored, fractions rounded."""
-    return _bounded(round(_amount(_CURRENCY.sub("", nfc(text))) * scale), 0, None)
+    return _bounded(round(parse_amount(text) * scale), 0, None)
+
+
+def parse_amount(text: str) -> float:
+    """A number of money or things, of either sign, with any currency sign."""
+    return _amount(_CURRENCY.sub("", nfc(text)))
+
+
+def number_text(number: float) -> str:
+    """The number as a cell that every reader of numbers reads alike: never three decimals, which look like thousands."""
+    return str(int(number)) if number == int(number) else f"{number:.9f}"
 
 
 def _amount(text: str) -> float:

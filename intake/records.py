@@ -7,7 +7,7 @@ stray quotes are understood; a record with the wrong number of cells comes as it
 
 import csv
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import TextIO
@@ -25,11 +25,12 @@ Record = tuple[int, list[str]]
 
 @dataclass(frozen=True)
 class Layout:
-    """How a file is laid out. `header` is the record number of the header, counted from 0; None where there is none."""
+    """How a file is laid out. `first`: the record the rows begin with, counted from 0; `has_header`: is the one before it a header?"""
 
     delimiter: str
-    header: int | None
+    first: int
     names: tuple[str, ...]
+    has_header: bool = True
     titles: tuple[str, ...] = ()
 
     @property
@@ -39,40 +40,56 @@ class Layout:
 
 def find_layout(
     stream: TextIO,
-    score: Callable[[list[str]], int],
+    score: Callable[[list[str]], int] | None,
     *,
     prefer: str | None = None,
-    has_header: bool = True,
+    header: bool | Sequence[str] = True,
     skip: int = 0,
 ) -> Layout:
-    """The delimiter and header by which most columns are known to `score`."""
+    """
+    The delimiter and header by which most columns are known to `score`; without a score the first full line is the header.
+
+    `header` false: columns are named by their number; a list: by these names.
+    """
     lines = list(islice(numbered(stream), _LOOK_AHEAD))
     if not any(line.strip() for _, line in lines):
         raise FileRefused("empty_file")
     delimiters = list(dict.fromkeys(filter(None, (prefer, *DELIMITERS))))
-    if not has_header:
-        return _layout_without_header(lines, delimiters)
+    tables = {delimiter: [cells for _, cells in records(iter(lines), delimiter)] for delimiter in delimiters}
+    if header is not True or score is None:
+        return _layout_by_width(tables, header, skip)
     best: tuple[int, int, Layout] | None = None
-    for delimiter in delimiters:
-        table = [cells for _, cells in records(iter(lines), delimiter)]
+    for delimiter, table in tables.items():
         for number, cells in enumerate(table[skip:_HEADER_WITHIN], start=skip):
             known = score(cells)
             if known and (best is None or (known, -number) > best[:2]):
-                titles = tuple(" ".join(filter(None, (cell.strip() for cell in title))) for title in table[:number])
-                best = known, -number, Layout(delimiter, number, tuple(cells), titles)
+                best = known, -number, _below_header(delimiter, table, number)
     if best is None:
         raise FileRefused("unknown_feed")
     return best[2]
 
 
-def _layout_without_header(lines: list[tuple[int, str]], delimiters: Iterable[str]) -> Layout:
-    best = (0, 0, Layout(",", None, ()))
-    for delimiter in delimiters:
-        widths = Counter(len(cells) for _, cells in records(iter(lines), delimiter))
-        width, agreeing = max(widths.items(), key=lambda item: (item[0] > 1, item[1], item[0]))
-        if width > 1 and (agreeing, width) > best[:2]:
-            best = agreeing, width, Layout(delimiter, None, tuple(str(place) for place in range(1, width + 1)))
-    return best[2]
+def _below_header(delimiter: str, table: list[list[str]], number: int) -> Layout:
+    titles = tuple(" ".join(filter(None, (cell.strip() for cell in title))) for title in table[:number])
+    return Layout(delimiter, number + 1, tuple(table[number]), titles=titles)
+
+
+def _layout_by_width(tables: dict[str, list[list[str]]], header: bool | Sequence[str], skip: int) -> Layout:
+    """The delimiter that cuts most lines into the same number of cells, or into as many as there are names."""
+    best = 0, 0, ","
+    for delimiter, table in tables.items():
+        widths = Counter(len(cells) for cells in table[skip:] if any(cell.strip() for cell in cells))
+        width, agreeing = max(widths.items(), key=lambda item: (item[0] > 1, item[1], item[0]), default=(0, 0))
+        if not isinstance(header, bool):
+            width, agreeing = len(header), widths[len(header)]
+        best = max(best, (agreeing if width > 1 else 0, width, delimiter), key=lambda found: found[:2])
+    _, width, delimiter = best
+    if header is True:
+        table = tables[delimiter]
+        number = next((place for place, cells in enumerate(table) if place >= skip and len(cells) == width), skip)
+        return _below_header(delimiter, table, number)
+    names = tuple(header or map(str, range(1, width + 1)))
+    return Layout(delimiter, skip, names, has_header=False)
 
 
 def numbered(stream: TextIO) -> Iterator[tuple[int, str]]:

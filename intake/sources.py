@@ -17,15 +17,16 @@ import duckdb
 from vietnamese.headers import DATA_THROUGH_BEFORE_DATE, TOTAL_ROW
 from vietnamese.text import fold, nfc
 
-from .cells import TIME_MARK, Unreadable
+from .cells import Unreadable
 from .dates import LOCAL_TIME, parse_date
 from .encodings import encoding_of, open_text
 from .errors import FileRefused
 from .feeds import Feed
 from .headers import bind, known_columns
-from .mapped_cells import Builder, mapped_cells
+from .mapped_cells import mapped_plan
 from .mappings import Mapping
 from .paths import one_file
+from .plans import Plan, plan_by_header
 from .records import Layout, find_layout, numbered, records
 
 BATCH = 20_000
@@ -47,21 +48,12 @@ class Source:
     dialect: str
     left_out: tuple[str, ...] = ()
     factors: dict[str, int] = field(default_factory=dict)
+    absent: tuple[tuple[str, str], ...] = ()
     data_through: date | None = None
     row_count: int = 0
     ignored: int = 0
     broken_letters: int = 0
     misfits: list[tuple[int, int]] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
-class _Plan:
-    """How cells of the export become ours."""
-
-    feed: Feed
-    makers: Builder
-    left_out: tuple[str, ...] = ()
-    factors: dict[str, int] = field(default_factory=dict)
 
 
 def read_source(
@@ -95,79 +87,60 @@ def _read_delimited(database, path: Path, table: str, mapping: Mapping | None, s
     encoding = options.get("encoding") or encoding_of(path)
     layout = _layout(path, encoding, mapping)
     plan = _plan(layout.names, path, mapping)
-    columns = tuple(plan.makers.columns)
-    source = Source(
-        plan.feed, columns, f"{encoding}, {_NAMES.get(layout.delimiter, layout.delimiter)}", plan.left_out, plan.factors
-    )
+    source = _source(plan, f"{encoding}, {_NAMES.get(layout.delimiter, layout.delimiter)}")
     source.data_through = options.get("data_through") or _data_through(layout.titles)
     with open_text(path, encoding) as stream, spool.open("w", encoding="utf-8", newline="") as out:
         write = csv.writer(out).writerow
         for line, cells in _data_records(stream, layout, plan, source):
-            write([line, *(cell(cells, line) for cell in plan.makers.columns.values())])
-    _load_spool(database, spool, table, columns)
+            write([line, *(cell(cells, line) for cell in plan.columns.values())])
+    _load_spool(database, spool, table, source.columns)
     return source
+
+
+def _source(plan: Plan, dialect: str) -> Source:
+    return Source(plan.feed, tuple(plan.columns), dialect, plan.left_out, plan.factors, plan.absent)
 
 
 def _layout(path: Path, encoding: str, mapping: Mapping | None) -> Layout:
     options = mapping.options if mapping else {}
-    score = mapping.score if mapping and mapping.columns else known_columns
+    score = mapping.header_score if mapping else known_columns
     with open_text(path, encoding) as stream:
         return find_layout(
             stream,
             score,
             prefer=options.get("delimiter"),
-            has_header=options.get("header", True),
+            header=options.get("header", True),
             skip=options.get("skip", 0),
         )
 
 
-def _plan(names: Sequence[str], path: Path, mapping: Mapping | None) -> _Plan:
-    if mapping and mapping.columns:
-        return _Plan(mapping.feed, mapped_cells(mapping, names, path))
-    bound = bind(names)
-    time = bound.places.pop("_time", None)
-    cells = {name: _at(place) for name, place in bound.places.items()}
-    if time is not None:
-        name = next(column.name for column in bound.feed.columns if column.kind == "moment")
-        if name in bound.places:
-            cells[name] = _with_time(bound.places[name], time)
-    return _Plan(bound.feed, Builder(cells, lambda cells: False), bound.left_out, bound.factors)
+def _plan(names: Sequence[str], path: Path, mapping: Mapping | None) -> Plan:
+    return mapped_plan(mapping, names, path) if mapping else plan_by_header(bind(names))
 
 
-def _at(place: int):
-    return lambda cells, line: cells[place]
-
-
-def _with_time(day: int, time: int):
-    return lambda cells, line: f"{cells[day]}{TIME_MARK}{cells[time]}" if cells[time].strip() else cells[day]
-
-
-def _data_records(stream, layout: Layout, plan: _Plan, source: Source) -> Iterator[tuple[int, Sequence[str]]]:
+def _data_records(stream, layout: Layout, plan: Plan, source: Source) -> Iterator[tuple[int, Sequence[str]]]:
     """The records after the header; blank lines, totals and repeated headers are counted as ignored, misfits are kept."""
     width, header = layout.width, list(layout.names)
-    needed = max((place + 1 for place, name in enumerate(layout.names) if name.strip()), default=width)
-    first = 0 if layout.header is None else layout.header + 1
     for number, (line, cells) in enumerate(records(numbered(stream), layout.delimiter, width)):
-        if number < first or _says_nothing(cells, plan, header):
+        if number < layout.first or _says_nothing(cells, plan, header):
             source.ignored += 1
             continue
         if len(cells) != width:
-            fitted = _fitted(cells, needed, width)
+            fitted = _fitted(cells, plan.reach, width)
             if fitted is None:
                 source.row_count += 1
                 source.misfits.append((line, len(cells)))
                 continue
             cells = fitted
-        if plan.makers.ignores(cells):
+        if plan.ignores(cells):
             source.ignored += 1
             continue
         source.row_count += 1
         yield line, cells
-    if layout.header is not None:
-        source.ignored -= 1
+    source.ignored -= layout.has_header
 
 
-def _says_nothing(cells: Sequence[str], plan: _Plan, header: list[str]) -> bool:
+def _says_nothing(cells: Sequence[str], plan: Plan, header: list[str]) -> bool:
     first = next((cell for cell in cells if cell.strip()), None)
     if first is None:
         return True
@@ -177,10 +150,10 @@ def _says_nothing(cells: Sequence[str], plan: _Plan, header: list[str]) -> bool:
 
 
 def _fitted(cells: list[str], needed: int, width: int) -> list[str] | None:
-    """A record that differs from the header by empty cells at its end alone."""
+    """A record with empty cells too many, or without cells at its end that no row needs."""
     if len(cells) > width and not any(cell.strip() for cell in cells[width:]):
         return cells[:width]
-    if needed <= len(cells) < width:
+    if 1 < len(cells) < width and needed <= len(cells):
         return cells + [""] * (width - len(cells))
     return None
 
@@ -216,9 +189,10 @@ def _read_parquet(database, path: Path, table: str, mapping: Mapping | None, spo
     types = {name: sql_type for name, sql_type, *_ in described}
     partitions = _partitions(path)
     names = [*types, *(name for name in partitions if name not in types)]
-    plan = _plan_parquet(names, path, mapping)
-    columns = tuple(plan.makers.columns)
-    source = Source(plan.feed, columns, "parquet", plan.left_out, plan.factors)
+    if not mapping and not known_columns(names):
+        raise FileRefused("unknown_feed")
+    plan = _plan(names, path, mapping)
+    source = _source(plan, "parquet")
     source.data_through = mapping.options.get("data_through") if mapping else None
     texts = [_as_text(name, types[name]) if name in types else _literal(partitions[name]) for name in names]
     cursor = database.cursor().execute(f"select {', '.join(texts)} from read_parquet($path)", {"path": one_file(path)})
@@ -230,21 +204,15 @@ def _read_parquet(database, path: Path, table: str, mapping: Mapping | None, spo
                 for values in batch:
                     line += 1
                     cells = ["" if value is None else value for value in values]
-                    if plan.makers.ignores(cells) or not any(cells):
+                    if plan.ignores(cells) or not any(cells):
                         source.ignored += 1
                         continue
                     source.row_count += 1
-                    write([line, *(cell(cells, line) for cell in plan.makers.columns.values())])
+                    write([line, *(cell(cells, line) for cell in plan.columns.values())])
         except duckdb.Error as error:
             raise FileRefused("broken_parquet", detail=str(error)) from None
-    _load_spool(database, spool, table, columns)
+    _load_spool(database, spool, table, source.columns)
     return source
-
-
-def _plan_parquet(names: Sequence[str], path: Path, mapping: Mapping | None) -> _Plan:
-    if not (mapping and mapping.columns) and not known_columns(names):
-        raise FileRefused("unknown_feed")
-    return _plan(names, path, mapping)
 
 
 def _partitions(path: Path) -> dict[str, str]:

@@ -53,6 +53,10 @@ class Feed:
     def column(self, name: str) -> Column:
         return next(column for column in self.columns if column.name == name)
 
+    def needs(self, name: str) -> bool:
+        """Must a file have this column, or one of several it is among?"""
+        return name in self.either or any(column.name == name and column.required for column in self.columns)
+
     @property
     def has_ward(self) -> bool:
         return any(column.kind == "ward" for column in self.columns)
