@@ -21,12 +21,12 @@ from vietnamese import start_words
 ROOT = Path(__file__).parent.parent
 TELLS_ITS_OPTIONS = """\
 import json, sys, time
-print(json.dumps(sys.argv[1:]), flush=True)
-if "--wait" in sys.argv:
-    try:
+try:
+    print(json.dumps(sys.argv[1:]), flush=True)
+    if "--wait" in sys.argv:
         time.sleep(60)
-    except KeyboardInterrupt:
-        print("stopped by itself")
+except KeyboardInterrupt:
+    print("stopped by itself")
 sys.exit(5 if "--fail" in sys.argv else 0)
 """
 on_posix = pytest.mark.skipif(os.name == "nt", reason="Windows has neither apt-get nor signals")
