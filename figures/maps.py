@@ -1,7 +1,6 @@
 """Accidents on a map without a background: nothing is asked from the internet."""
 
 import math
-from html import escape
 
 import pandas as pd
 import pydeck as pdk
@@ -15,7 +14,11 @@ WIDTH, HEIGHT = 450, 430  # pixels that the wards shall fill at first sight
 LETTER, LINE = 6.6, 15  # pixels that a letter of a name takes, and a line
 WORLD = 512  # pixels around the equator at zoom 0
 FLATTENING = 0.934  # a degree of latitude beside one of longitude, at 20.9 degrees north
-TOOLTIP = {"html": "{tip}", "style": {"background": "#FFFFFF", "color": INK, "border": f"1px solid {AXIS}"}}
+# the page escapes what it puts into the braces: text of the data is never markup
+TOOLTIP = {
+    "html": "<b>{title}</b><br>{detail}",
+    "style": {"background": "#FFFFFF", "color": INK, "border": f"1px solid {AXIS}", "whiteSpace": "pre-line"},
+}
 
 
 def accident_map(points: pd.DataFrame, wards: pd.DataFrame) -> pdk.Deck:
@@ -67,10 +70,7 @@ def _view(wards: pd.DataFrame) -> pdk.ViewState:
 def _dots(points: pd.DataFrame, places: dict[str, str], fill: str) -> pdk.Layer:
     return pdk.Layer(
         "ScatterplotLayer",
-        [
-            {"position": [row.longitude, row.latitude], "tip": _tip(row, places)}
-            for row in points.itertuples(index=False)
-        ],
+        [_dot(row, places) for row in points.itertuples(index=False)],
         get_position="position",
         get_fill_color=[*_rgb(fill), 200],
         get_radius=100,
@@ -84,16 +84,19 @@ def _dots(points: pd.DataFrame, places: dict[str, str], fill: str) -> pdk.Layer:
     )
 
 
-def _tip(row, places: dict[str, str]) -> str:
+def _dot(row, places: dict[str, str]) -> dict:
     road = "" if row.road == "unknown" else row.road
-    return figure_words.accident_tip(
-        row.occurred_at,
-        has_hour=bool(row.has_hour),
-        severity=codes.SEVERITY.get(row.severity, codes.UNKNOWN).word,
-        place=escape(", ".join(filter(None, [road, places.get(row.ward)]))),
-        deaths=row.death_count,
-        injured=row.injured_count,
-    )
+    return {
+        "position": [row.longitude, row.latitude],
+        "title": codes.SEVERITY.get(row.severity, codes.UNKNOWN).word,
+        "detail": figure_words.accident_detail(
+            row.occurred_at,
+            has_hour=bool(row.has_hour),
+            place=", ".join(filter(None, [road, places.get(row.ward)])),
+            deaths=row.death_count,
+            injured=row.injured_count,
+        ),
+    }
 
 
 def _ward_dots(wards: pd.DataFrame) -> pdk.Layer:
@@ -101,7 +104,7 @@ def _ward_dots(wards: pd.DataFrame) -> pdk.Layer:
     return pdk.Layer(
         "ScatterplotLayer",
         [
-            {"position": [ward.longitude, ward.latitude], "tip": f"<b>{escape(ward.full_name)}</b>"}
+            {"position": [ward.longitude, ward.latitude], "title": ward.full_name, "detail": ""}
             for ward in wards.itertuples(index=False)
         ],
         get_position="position",

@@ -37,7 +37,7 @@ SEVERAL_VEHICLES = "Vụ có nhiều loại phương tiện được tính ở m
 
 NO_TARGET = {
     "no_data": "Chưa có số liệu trong kỳ.",
-    "filtered": "Lựa chọn này hẹp hơn toàn thành phố, Hải Phòng cũ hay Hải Dương cũ nên không có mục tiêu.",
+    "filtered": "Không có mục tiêu: lựa chọn hẹp hơn toàn thành phố và hai tỉnh, thành cũ.",
     "before_base": "Kỳ bắt đầu trước 15/12/2025 nên không có mục tiêu.",
     "base_incomplete": "Chưa đủ số liệu gốc: năm 2025 có tháng không có vụ nào.",
     "no_target": "Không tìm thấy mục tiêu trong data/plan/targets.csv.",
@@ -94,6 +94,10 @@ AREA, START, END, MEASURE, PUBLISHED = "Khu vực", "Từ ngày", "Đến ngày"
 OURS, DIFFERENCE, REVISION, SOURCE = "Bảng này", "Chênh lệch", "Lần công bố", "Nguồn"
 AREAS = {code: entry.word for code, entry in AREA_CODES.items()}
 PUBLISHED_MEASURES = {code: entry.word for code, entry in PUBLISHED_MEASURE.items()}
+
+
+def scope(shared: str, severities: tuple[str, ...]) -> str:
+    return f"{shared} · {', '.join(NAMES['severity'][code].lower() for code in severities)}" if severities else shared
 
 
 def target(at_most: int, *, rises: bool) -> str:

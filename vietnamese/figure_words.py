@@ -85,9 +85,6 @@ def overdue(count: int) -> str:
     return f"{integer(count)} quá hạn"
 
 
-def accident_tip(
-    occurred: datetime, *, has_hour: bool, severity: str, place: str, deaths: int, injured: int
-) -> str:  # fmt: skip
+def accident_detail(occurred: datetime, *, has_hour: bool, place: str, deaths: int, injured: int) -> str:
     when = moment(occurred) if has_hour else day(occurred)
-    lines = [f"<b>{severity}</b> · {when}", place, f"{integer(deaths)} chết, {integer(injured)} bị thương"]
-    return "<br>".join(line for line in lines if line)
+    return "\n".join(filter(None, [when, place, f"{integer(deaths)} chết, {integer(injured)} bị thương"]))

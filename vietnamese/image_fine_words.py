@@ -46,6 +46,10 @@ NOW = "Kỳ này"
 NO_FUNNEL = "Chưa có vụ việc nào được phát hiện trong kỳ."
 
 
+def scope(shared: str, definition: str) -> str:
+    return f"{shared} · định nghĩa {definition.upper()}"
+
+
 def totals(image: int, fines: int, share: float | None) -> str:
     return f"Trong kỳ: **{percent(share)}** = **{integer(image)}** / {integer(fines)} quyết định xử phạt"
 

@@ -260,8 +260,10 @@ def draw_page(cut: Cut, measure: str) -> None:
     published()
 
 
-page_header(labels.PAGES["accidents"].title, view)
+head = st.container()
 severities, measure = page_filters()
+with head:
+    page_header(labels.PAGES["accidents"].title, view, words.scope(view.scope, severities))
 if cut := view.cut("accidents"):
     draw_page(narrowed(cut, severities), measure)
 else:

@@ -21,11 +21,12 @@ through = view.through("clearances")
 
 def controls() -> str:
     """The order of the board, beside the status of the latest full month."""
-    with st.container(horizontal=True, vertical_alignment="center", key="controls"):
-        order = st.segmented_control(
-            words.ORDER, list(words.ORDERS), default=next(iter(words.ORDERS)), required=True, key="order",
-            bind="query-params", label_visibility="collapsed",
-        )  # fmt: skip
+    with st.container(horizontal=True, vertical_alignment="center"):
+        with st.container(key="controls", width="content"):
+            order = st.segmented_control(
+                words.ORDER, list(words.ORDERS), default=next(iter(words.ORDERS)), required=True, key="order",
+                bind="query-params", label_visibility="collapsed",
+            )  # fmt: skip
         status_badge(clearance_status(latest))
         st.markdown(words.against_month_before(latest.itertuples(index=False)), width="content")
     return words.ORDERS[order]

@@ -194,9 +194,10 @@ def draw_page(cut: Cut, image: ImageShare) -> None:
         by_group(cut)
 
 
-page_header(labels.PAGES["image_fines"].title, view)
-with st.container(horizontal=True, vertical_alignment="center", key="controls"):
-    definition = chosen_definition()
+head = st.container()
+with st.container(horizontal=True, vertical_alignment="center"):
+    with st.container(key="controls", width="content"):
+        definition = chosen_definition()
     if whole := view.cut("fines"):
         cut = by_definition(whole, definition)
         image = image_share(
@@ -204,6 +205,8 @@ with st.container(horizontal=True, vertical_alignment="center", key="controls"):
             is_filtered=view.is_filtered or view.filters.area != "city",
         )  # fmt: skip
         summary(cut, image)
+with head:
+    page_header(labels.PAGES["image_fines"].title, view, words.scope(view.scope, definition))
 if whole:
     draw_page(cut, image)
 else:

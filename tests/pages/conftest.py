@@ -33,7 +33,13 @@ def open_page() -> Callable[..., AppTest]:
 
 
 @pytest.fixture
-def visit(empty_city, open_page) -> Callable[..., AppTest]:
-    """Opens a page on the small city, whose data end on 31/10/2026."""
+def city(empty_city) -> Path:
+    """The data folder of a snapshot whose data end on 31/10/2026."""
     write_snapshot(empty_city, tables(), as_of=date(2026, 10, 31))
+    return empty_city
+
+
+@pytest.fixture
+def visit(city, open_page) -> Callable[..., AppTest]:
+    """Opens a page on the small city."""
     return open_page

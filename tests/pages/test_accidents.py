@@ -33,7 +33,8 @@ def test_a_severity_narrows_the_page_and_takes_the_target_away(visit):
     app = visit("accidents", severity="Nghiêm trọng")
     said = texts(app)
     assert "#### 11 :small[:gray[vụ]]" in said
-    assert "không có mục tiêu" in said and said.count("Chưa đánh giá]") == 3
+    assert "toàn thành phố · nghiêm trọng" in said
+    assert "Không có mục tiêu" in said and said.count("Chưa đánh giá]") == 3
 
 
 def test_vehicles_say_that_they_overlap(visit):
