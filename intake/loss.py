@@ -33,5 +33,5 @@ def _loses(snapshots: Snapshots, old: str, new: str, feed: str) -> bool:
                 files,
             )
             return found.fetchone() is not None
-        except duckdb.IOException:
+        except (duckdb.IOException, duckdb.InvalidInputException):
             return True
