@@ -132,7 +132,7 @@ def _parse_open(line: str, lines: Iterator, waiting: deque, delimiter: str, widt
     if text.count('"') % 2 == 0:
         cells = _parse(text, delimiter, width)
         if width is None or len(cells) == width or len(literal) != width:
-            return cells
+            return [" ".join(cell.splitlines()) for cell in cells]
     waiting.extendleft(reversed(taken))
     return [cell.strip('" ') for cell in literal]
 

@@ -68,7 +68,7 @@ def read_source(
         return _read_delimited(database, path, table, mapping, spool)
     except PermissionError:
         raise FileRefused("locked") from None
-    except (OSError, LookupError, UnicodeError) as error:
+    except (OSError, UnicodeError) as error:
         if getattr(error, "errno", None) in _DISK_FULL:
             raise
         raise FileRefused("unreadable", detail=str(error)) from error
@@ -90,7 +90,7 @@ def _read_delimited(database, path: Path, table: str, mapping: Mapping | None, s
     source = _source(plan, f"{encoding}, {_NAMES.get(layout.delimiter, layout.delimiter)}")
     source.data_through = options.get("data_through") or _data_through(layout.titles)
     with open_text(path, encoding) as stream, spool.open("w", encoding="utf-8", newline="") as out:
-        write = csv.writer(out).writerow
+        write = csv.writer(out, lineterminator="\n").writerow
         for line, cells in _data_records(stream, layout, plan, source):
             write([line, *(cell(cells, line) for cell in plan.columns.values())])
     _load_spool(database, spool, table, source.columns)
@@ -172,7 +172,8 @@ def _load_spool(database, spool: Path, table: str, columns: Sequence[str]) -> No
     types = {"_line": "BIGINT"} | dict.fromkeys(columns, "VARCHAR")
     database.execute(
         f"create or replace table {table} as select * from read_csv($path, columns = {types}, header = false, "
-        "auto_detect = false, delim = ',', quote = '\"', escape = '\"', nullstr = '', max_line_size = 16000000)",
+        "auto_detect = false, new_line = '\\n', delim = ',', quote = '\"', escape = '\"', nullstr = '', "
+        "max_line_size = 16000000)",
         {"path": one_file(spool)},
     )
     spool.unlink()
@@ -197,7 +198,7 @@ def _read_parquet(database, path: Path, table: str, mapping: Mapping | None, spo
     texts = [_as_text(name, types[name]) if name in types else _literal(partitions[name]) for name in names]
     cursor = database.cursor().execute(f"select {', '.join(texts)} from read_parquet($path)", {"path": one_file(path)})
     with spool.open("w", encoding="utf-8", newline="") as out:
-        write = csv.writer(out).writerow
+        write = csv.writer(out, lineterminator="\n").writerow
         line = 0
         try:
             while batch := cursor.fetchmany(BATCH):
@@ -242,4 +243,4 @@ def _as_text(name: str, sql_type: str) -> str:
         return f"try(decode({quoted}))"
     if sql_type == "VARCHAR[]":
         return f"array_to_string({quoted}, ';')"
-    return f"{quoted}::varchar"
+    return f"replace(replace({quoted}::varchar, chr(13), ' '), chr(10), ' ')"
