@@ -7,6 +7,7 @@ import duckdb
 from .errors import IntakeError
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_FULL_WORDS = ("No space left", "not enough space", "File too large", "Disk quota")
 
 
 def explain(error: Exception) -> tuple[str, dict[str, object]]:
@@ -19,8 +20,8 @@ def explain(error: Exception) -> tuple[str, dict[str, object]]:
             return "no_permission", {}
         case OSError() if error.errno in _FULL:
             return "disk_full", {}
-        case duckdb.IOException() if "No space left" in str(error) or "not enough space" in str(error):
+        case duckdb.OperationalError() if any(words in str(error) for words in _FULL_WORDS):
             return "disk_full", {}
-        case OSError() | duckdb.IOException():
+        case OSError() | duckdb.OperationalError():
             return "disk", {"detail": getattr(error, "strerror", None) or type(error).__name__}
     return "unexpected", {}

@@ -28,7 +28,7 @@ from .splitting import MARKS, split
 
 SAMPLE_ID = "MAU-"
 _MAY_PASS = {"locked", "unreadable", "changed_while_reading"}
-_BEYOND_ONE_FILE = (duckdb.IOException, duckdb.OutOfMemoryException, MemoryError, OSError)
+_BEYOND_ONE_FILE = (duckdb.OperationalError, duckdb.InternalError, MemoryError, OSError)
 
 log = logging.getLogger(__name__)
 
