@@ -12,7 +12,6 @@ from .import_desk import NOTHING_IMPORTED, ImportRun
 from .plain_text import plain
 
 LINES_SHOWN = 8
-FILES_SHOWN = 40
 SECONDS_BETWEEN_LOOKS = 0.3
 
 
@@ -48,12 +47,12 @@ def explain_outcome(run: ImportRun) -> None:
 
 
 def _list_files(run: ImportRun) -> None:
-    told = [_file_line(file) for file in run.files if file["refused"] or not file["feed"]]
-    rest = [words.more(len(told) - FILES_SHOWN)] if len(told) > FILES_SHOWN else []
-    st.markdown("  \n".join([*told[:FILES_SHOWN], *rest]))
+    refused = [file for file in run.files if file["sentence"]]
+    st.markdown("  \n".join(words.file_sentence(plain(file["path"]), plain(file["sentence"])) for file in refused))
+    if len(run.files) > len(refused):
+        with st.expander(words.EACH_FILE):
+            st.markdown("  \n".join(_counts(file) for file in run.files if not file["sentence"]))
 
 
-def _file_line(file: dict) -> str:
-    if file.get("sentence"):
-        return words.file_sentence(plain(file["path"]), plain(file["sentence"]))
-    return words.file_counts(plain(file["path"]), file["accepted"], file["rows"])
+def _counts(file: dict) -> str:
+    return words.file_counts(plain(file["path"]), file["rows"], file["accepted"], file["refused"])

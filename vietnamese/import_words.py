@@ -7,7 +7,8 @@ IMPORTING = "Đang nhập số liệu từ thư mục data/exports…"
 RUNNING = "Đang nhập tệp mới; số liệu trên trang là của lần nhập trước."
 FALLBACK = "Bản số liệu mới nhất bị hỏng hoặc thiếu tệp, nên trang dùng bản trước đó. Hãy nhập lại ở Tình trạng dữ liệu."
 NOTHING_IMPORTED = "Chưa nhập được tệp nào. Hãy sửa theo các câu dưới đây rồi bấm Nhập lại."
-SOME_REFUSED = "Đã nhập, nhưng có tệp hoặc dòng bị từ chối; xem ở Tình trạng dữ liệu."
+SOME_REFUSED = "Đã nhập. Có tệp hoặc dòng bị từ chối; tải các dòng ấy về ở bảng dòng bị từ chối để sửa."
+EACH_FILE = "Kết quả từng tệp"
 ALL_ACCEPTED = "Đã nhập xong, mọi dòng đều được nhận."
 IMPORT_AGAIN = "Nhập lại"
 IMPORT_NOW = "Nhập các tệp mới"
@@ -36,5 +37,6 @@ def file_sentence(path: str, sentence: str) -> str:
     return f"**{path}**: {sentence}"
 
 
-def file_counts(path: str, accepted: int, rows: int) -> str:
-    return f"**{path}**: nhận {integer(accepted)}/{integer(rows)} dòng"
+def file_counts(path: str, rows: int, accepted: int, refused: int) -> str:
+    said = f"{path}: {integer(rows)} dòng, nhận {integer(accepted)}"
+    return f"{said}, **từ chối {integer(refused)}**" if refused else said

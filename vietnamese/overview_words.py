@@ -7,6 +7,7 @@ from .numbers import MISSING, change, integer, percent, short_day, signed
 COMPARED = {"last_year": "so cùng kỳ", "previous": "so kỳ liền trước", "base_year": "so năm gốc 2025"}
 MONTH_BEFORE = "so tháng trước"
 NO_DATA = "Chưa có số liệu trong kỳ"
+NO_FEED = "Chưa có nguồn số liệu"
 NO_VALUE = MISSING
 NO_TARGET = {
     "no_data": NO_DATA,

@@ -69,13 +69,14 @@ def show_cards() -> None:
         kpi_card(clearance_kpi())
 
 
-def without_numbers(measure: str, target: str = words.NO_DATA) -> Kpi:
+def without_numbers(measure: str, feed: str, reason: str = words.NO_DATA) -> Kpi:
     about = MEASURES[measure]
+    target = reason if view.through(feed) else words.NO_FEED
     return Kpi(measure, about.word, about.definition, "none", words.NO_VALUE, target=target)
 
 
 def accident_kpi() -> Kpi:
-    kpi, found = without_numbers("accident_count"), criteria["accident_count"]
+    kpi, found = without_numbers("accident_count", "accidents"), criteria["accident_count"]
     if found is None:
         return kpi
     monthly = ask("accidents/by_month", accidents.now)
@@ -98,7 +99,7 @@ def casualties(measure: str) -> str:
 
 
 def image_fine_kpi() -> Kpi:
-    kpi = without_numbers("image_fine_share")
+    kpi = without_numbers("image_fine_share", "fines")
     if fines is None or not (now := one_row("image_fines/share", fines.now)).fine_count:
         return kpi
     before = one_row("image_fines/share", fines.before) if fines.before else None
@@ -123,14 +124,15 @@ def image_fine_change(now, before) -> Change:
 
 
 def clearance_kpi() -> Kpi:
+    kpi = without_numbers("clearance_met_count", "clearances", words.NO_MONTH)
     if latest_months.empty:
-        return without_numbers("clearance_met_count", words.NO_MONTH)
+        return kpi
     latest = latest_months.iloc[0]
     monthly = ask("clearances/by_month", filters)
     made = monthly[monthly["month"] == latest["month"]].iloc[0]
     due = monthly[monthly["due_count"] > 0]
     return replace(
-        without_numbers("clearance_met_count"),
+        kpi,
         status=clearance_status(latest_months),
         value=words.of_all(latest["met_count"], latest["due_count"]),
         unit=words.month_short(latest["month"]),
@@ -175,7 +177,7 @@ def show_attention() -> None:
 def show_tiles() -> None:
     if latest_months.empty:
         with card(words.TILES, key="tiles", definition=words.TILES_HELP):
-            st.markdown(f":gray[{words.NO_MONTH}]")
+            st.markdown(f":gray[{words.NO_MONTH if view.through('clearances') else words.NO_FEED}]")
         return
     latest = latest_months.iloc[0]
     month = filters.within(*unit_holding(latest["month"].date(), "month", "calendar"))

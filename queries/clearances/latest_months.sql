@@ -1,4 +1,5 @@
 -- The latest full month with a requirement that ends in the period, and the one before it even when that ends earlier.
+-- None where there is no such feed at all: silence of everybody is not the wards' doing.
 -- row: one calendar month, the latest first
 -- key: month
 with
@@ -11,7 +12,7 @@ monthly as (
         count(*) filter (state = 'not_met') as not_met_count,
         count(*) filter (state = 'not_reported') as not_reported_count
     from ward_months(date '0001-01-01', $end_date, $wards, $area)
-    where required_count > 0 and not is_running
+    where required_count > 0 and not is_running and through_of('clearances') is not null
     group by all
 )
 

@@ -1,5 +1,6 @@
 -- What may call for attention in each ward: of the two latest full months with a requirement, those missed or not
--- reported; accidents of 12 months beside those expected; points encroached again. All up to the end of the period.
+-- reported (nobody has where there is no such feed); accidents of 12 months beside those expected; points encroached
+-- again. All up to the end of the period.
 -- row: one ward
 -- key: ward
 with
@@ -16,7 +17,7 @@ latest_months as (
 missed as (
     select ward, count(*) as missed_month_count
     from latest_months
-    where age <= 2 and state in ('not_met', 'not_reported')
+    where age <= 2 and state in ('not_met', 'not_reported') and through_of('clearances') is not null
     group by all
 ),
 
