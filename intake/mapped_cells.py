@@ -204,11 +204,13 @@ def _without_fraction(text: str) -> str:
 # --- which rows ----------------------------------------------------------------------------------------------------------
 
 
-def _ignoring(mapping: Mapping, finder: _Finder) -> Callable[[Sequence[str]], bool]:
+def _ignoring(mapping: Mapping, finder: _Finder) -> Callable[[Sequence[str]], bool] | None:
     ignore = [test for condition in as_list(mapping.options.get("ignore")) if (test := _test(condition, finder))]
     keep = [(_test(condition, finder), condition["column"]) for condition in as_list(mapping.options.get("keep"))]
     if missing := [str(name) for test, names in keep if test is None for name in as_list(names)]:
         raise FileRefused("missing_mapped_columns", mapping=mapping.path, columns=missing)
+    if not ignore and not keep:
+        return None
     return lambda cells: any(test(cells, 0) for test in ignore) or not all(test(cells, 0) for test, _ in keep)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from .cells import TIME_MARK
 from .feeds import Feed
@@ -14,16 +15,27 @@ Cell = Callable[[Sequence[str], int], str]  # the cells of a row and its line ->
 class Plan:
     """
     `reach`: how many cells a row must have; `factors`: what the unit of a money column is worth in dong;
-    `absent`: our column and the names a mapping gives it, where the file has none of them.
+    `absent`: our column and the names a mapping gives it, where the file has none of them; `places`: where every one of
+    our columns is one of the export's as it stands, their places.
     """
 
     feed: Feed
     columns: dict[str, Cell]
-    ignores: Callable[[Sequence[str]], bool] = lambda cells: False
+    ignores: Callable[[Sequence[str]], bool] | None = None
     reach: int = 0
     left_out: tuple[str, ...] = ()
     absent: tuple[tuple[str, str], ...] = ()
     factors: dict[str, int] = field(default_factory=dict)
+    places: tuple[int, ...] = ()
+
+    @property
+    def row(self) -> Callable[[Sequence[str], int], Sequence[str]]:
+        """Our cells of a row; at once where each is a cell of the export as it stands."""
+        if len(self.places) > 1:
+            take = itemgetter(*self.places)
+            return lambda cells, line: take(cells)
+        makers = tuple(self.columns.values())
+        return lambda cells, line: [make(cells, line) for make in makers]
 
 
 def plan_by_header(bound: Binding) -> Plan:
@@ -32,10 +44,12 @@ def plan_by_header(bound: Binding) -> Plan:
     time = places.pop("_time", None)
     columns = {name: _at(place) for name, place in places.items()}
     moment = next((column.name for column in bound.feed.columns if column.kind == "moment"), None)
-    if time is not None and moment in places:
+    has_time = time is not None and moment in places
+    if has_time:
         columns[moment] = _with_time(places[moment], time)
     reach = max((place + 1 for name, place in places.items() if bound.feed.needs(name)), default=0)
-    return Plan(bound.feed, columns, reach=reach, left_out=bound.left_out, factors=bound.factors)
+    return Plan(bound.feed, columns, reach=reach, left_out=bound.left_out, factors=bound.factors,
+                places=() if has_time else tuple(places.values()))  # fmt: skip
 
 
 def _at(place: int) -> Cell:

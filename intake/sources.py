@@ -90,9 +90,8 @@ def _read_delimited(database, path: Path, table: str, mapping: Mapping | None, s
     source = _source(plan, f"{encoding}, {_NAMES.get(layout.delimiter, layout.delimiter)}")
     source.data_through = options.get("data_through") or _data_through(layout.titles)
     with open_text(path, encoding) as stream, spool.open("w", encoding="utf-8", newline="") as out:
-        write = csv.writer(out, lineterminator="\n").writerow
-        for line, cells in _data_records(stream, layout, plan, source):
-            write([line, *(cell(cells, line) for cell in plan.columns.values())])
+        row, found = plan.row, _data_records(stream, layout, plan, source)
+        csv.writer(out, lineterminator="\n").writerows((line, *row(cells, line)) for line, cells in found)
     _load_spool(database, spool, table, source.columns)
     return source
 
@@ -120,7 +119,7 @@ def _plan(names: Sequence[str], path: Path, mapping: Mapping | None) -> Plan:
 
 def _data_records(stream, layout: Layout, plan: Plan, source: Source) -> Iterator[tuple[int, Sequence[str]]]:
     """The records after the header; blank lines, totals and repeated headers are counted as ignored, misfits are kept."""
-    width, header = layout.width, list(layout.names)
+    width, header, ignores = layout.width, list(layout.names), plan.ignores
     for number, (line, cells) in enumerate(records(numbered(stream), layout.delimiter, width)):
         if number < layout.first or _says_nothing(cells, plan, header):
             source.ignored += 1
@@ -132,7 +131,7 @@ def _data_records(stream, layout: Layout, plan: Plan, source: Source) -> Iterato
                 source.misfits.append((line, len(cells)))
                 continue
             cells = fitted
-        if plan.ignores(cells):
+        if ignores and ignores(cells):
             source.ignored += 1
             continue
         source.row_count += 1
@@ -141,7 +140,7 @@ def _data_records(stream, layout: Layout, plan: Plan, source: Source) -> Iterato
 
 
 def _says_nothing(cells: Sequence[str], plan: Plan, header: list[str]) -> bool:
-    first = next((cell for cell in cells if cell.strip()), None)
+    first = cells[0] if cells[0].strip() else next((cell for cell in cells if cell.strip()), None)
     if first is None:
         return True
     if first[:1] in "tTcClLgG\u201c'" and fold(first) in _TOTALS:
@@ -198,18 +197,18 @@ def _read_parquet(database, path: Path, table: str, mapping: Mapping | None, spo
     texts = [_as_text(name, types[name]) if name in types else _literal(partitions[name]) for name in names]
     cursor = database.cursor().execute(f"select {', '.join(texts)} from read_parquet($path)", {"path": one_file(path)})
     with spool.open("w", encoding="utf-8", newline="") as out:
-        write = csv.writer(out, lineterminator="\n").writerow
+        row, write = plan.row, csv.writer(out, lineterminator="\n").writerow
         line = 0
         try:
             while batch := cursor.fetchmany(BATCH):
                 for values in batch:
                     line += 1
                     cells = ["" if value is None else value for value in values]
-                    if plan.ignores(cells) or not any(cells):
+                    if plan.ignores and plan.ignores(cells) or not any(cells):
                         source.ignored += 1
                         continue
                     source.row_count += 1
-                    write([line, *(cell(cells, line) for cell in plan.columns.values())])
+                    write((line, *row(cells, line)))
         except duckdb.Error as error:
             raise FileRefused("broken_parquet", detail=str(error)) from None
     _load_spool(database, spool, table, source.columns)
