@@ -7,6 +7,7 @@ from .codes import AREA, PUBLISHED_MEASURE
 from .intake_words import FEEDS, NOTICES, column_words
 from .numbers import day, integer, is_missing, moment
 
+PUBLISHED = tuple(PUBLISHED_MEASURE)
 UNKNOWN_FEED = "không nhận ra"
 SCOPE = "Mọi tệp của bản số liệu đang dùng"
 
@@ -25,7 +26,8 @@ HELP_REFUSED = (
     "bị từ chối."
 )
 HELP_PUBLISHED = (
-    "Số của bảng này trừ số đã công bố, cùng địa bàn và cùng những ngày ấy. Cùng một số được công bố lại là một lần sửa."
+    "Số của bảng này trừ số đã công bố, cùng địa bàn và cùng những ngày ấy. Cùng một số được công bố lại là một lần sửa. "
+    "Dấu – là kỳ mà số liệu ở đây chưa có đủ."
 )
 HELP_SNAPSHOTS = "Mở lại một bản cũ bằng lệnh: python -m intake --use MÃ"
 NOTHING_REFUSED = "Không có dòng nào bị từ chối."

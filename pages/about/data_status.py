@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from analysis import comparable
 from components import (
     Column,
     card,
@@ -84,7 +85,7 @@ def show_notices() -> None:
 
 
 def show_published() -> None:
-    rows = ask("published/reconciliation", everything)
+    rows = comparable(ask("published/reconciliation", everything), words.PUBLISHED)
     source = ("published/reconciliation", everything, rows)
     with card(words.TITLE_PUBLISHED, key="published", definition=words.HELP_PUBLISHED, source=source):
         columns = [
