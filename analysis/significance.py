@@ -5,9 +5,12 @@ Counts of two periods: given their total, the count of one is binomial with p = 
 changed (Przyborowski and Wilenski 1940, the conditional test of two Poisson counts). Shares: Fisher's exact test.
 """
 
+import math
 from typing import Literal
 
 from scipy.stats import binomtest, fisher_exact
+
+from .targets import TINY
 
 Verdict = Literal["decrease", "increase", "not_enough_evidence", "too_few"]
 ALPHA = 0.05
@@ -22,7 +25,7 @@ def change_of_counts(
     now: int, before: int, *, days_now: int, days_before: int, phi: float = 1.0, alpha: float = ALPHA
 ) -> Verdict:
     """The verdict on two counts over so many days each; deaths and injured are first divided by phi and cut down."""
-    now, before = int(now / phi), int(before / phi)
+    now, before = (math.floor(count / phi + TINY) for count in (now, before))
     share = days_now / (days_now + days_before)
     if _smallest_p(now + before, share) >= alpha:
         return "too_few"

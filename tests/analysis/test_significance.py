@@ -44,6 +44,11 @@ def test_clustered_casualties_count_for_less():
     assert change_of_counts(0, 6, **A_YEAR, phi=1.01) == "too_few"  # rounded down to 5
 
 
+def test_a_whole_number_of_clusters_is_not_rounded_down_by_a_hair():
+    """33 / 2,2 is 15, though floats make it 14,999...: 5 of 20 is 4,1%, 5 of 19 would be 6,4%."""
+    assert change_of_counts(12, 33, **A_YEAR, phi=dispersion(45, 99)) == "decrease"
+
+
 def test_dispersion():
     assert dispersion(0, 0) == 1
     assert dispersion(4, 4) == 1  # one in each
