@@ -9,6 +9,7 @@ from vietnamese.intake_words import file_reason
 from .counting import countable_records
 from .errors import FileRefused, MiscountedRows
 from .exports import Exports
+from .privacy import shown
 from .staging import StagedFile
 
 OUTCOMES = ("accepted", "refused", "superseded", "duplicates")
@@ -20,7 +21,7 @@ def account_for_files(database: duckdb.DuckDBPyConnection, exports: Exports) -> 
     database.execute(_ACCOUNT)
     counts = {row[0]: row[1:] for row in database.execute("select * from accounts").fetchall()}
     return [_account(file, counts.get(file.no)) for file in exports.files] + [
-        _nothing(name, file_reason(error.code, error.values)) for name, error in exports.broken_mappings
+        _nothing(name, file_reason(error.code, _shown(error.values))) for name, error in exports.broken_mappings
     ]
 
 
@@ -48,6 +49,14 @@ def _refused(file: StagedFile, refusal: FileRefused) -> dict:
         rows = countable_records(file.location, refusal, file.mapping)
     sentence = file_reason(refusal.code, refusal.values, feed)
     return _nothing(file.path, sentence) | {"size": file.size, "sha256": file.sha256, "feed": feed, "rows": rows, "refused": rows}
+
+
+def _shown(values: dict[str, object]) -> dict[str, object]:
+    """What a mapping says wrong, as a reader may see it."""
+    return {
+        name: [shown(str(item)) for item in value] if isinstance(value, list) else shown(str(value))
+        for name, value in values.items()
+    }
 
 
 def _nothing(path: str, sentence: str | None) -> dict:

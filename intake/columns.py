@@ -5,10 +5,8 @@ Each column is decided over its distinct values: they are few, so that Python ma
 DuckDB's. A row is refused for the first of its columns that cannot be read; unknown codes and wards are kept and noted.
 """
 
-import re
-from collections.abc import Callable, Iterable, Iterator
-from datetime import datetime, timedelta
-from functools import cache
+from collections.abc import Callable, Iterable
+from datetime import time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -22,6 +20,7 @@ from .code_lists import CodeList, parse_bool
 from .dates import (
     AS_WRITTEN,
     LOCAL_TIME,
+    DateOrder,
     MixedDateOrder,
     Moment,
     date_order,
@@ -38,7 +37,8 @@ from .sources import Source
 from .typed import Typed
 from .ward_columns import WardReader
 
-_DAY_AND_CLOCK = re.compile(r"([\d/.-]+)[ T](\d{1,2}:\d{2}(?::\d{2})?)")
+MOST_LISTED = 200
+_DAY_AND_CLOCK = r"[\d/.-]+ \d{1,2}:\d{2}(:\d{2})?"
 _EMPTY_WORDS = ", ".join("'" + word.replace("'", "''") + "'" for word in sorted(EMPTY))
 
 
@@ -144,57 +144,60 @@ class ColumnReader:
         self._join(column, found, sql_type="double")
 
     def _read_date(self, column: Column) -> None:
-        self._parsed(column, self._moment_parser(column, lambda moment: moment.at.date()), sql_type="date")
+        self._moments(column)
+        self.typed.expressions[column.name] = f"({self.typed.expressions[column.name]})::date"
 
     def _read_moment(self, column: Column) -> None:
-        texts = self._distinct(column)
-        parse = self._moment_parser(column, lambda moment: moment)
-        moments, problems = _parse_each(texts, parse)
-        all_midnight = all(
-            moment.at == datetime(moment.at.year, moment.at.month, moment.at.day) for moment in moments.values()
-        )
-        values = [(text, moments[text].at if text in moments else None, problems.get(text)) for text in texts]
-        self._join_values(column, values, "timestamp")
+        days, clocks = self._moments(column)
         if (flag := self._source.feed.hour_flag) and column.name == self._source.feed.event_dates[0]:
-            with_hour = [] if all_midnight else [text for text, moment in moments.items() if moment.has_hour]
-            self._hour_flag(column, flag, with_hour)
-        self._require(column)
+            self._hour_flag(column, flag, days, clocks)
 
-    def _hour_flag(self, column: Column, flag: str, with_hour: list[str]) -> None:
-        table = f"hours_{column.name}"
-        self._database.execute(
-            f"create or replace temp table {table} as select unnest($texts::varchar[]) as text", {"texts": with_hour}
-        )
-        self.typed.joins.append(f'left join {table} on {table}.text = raw."{column.name}"')
-        self.typed.expressions[flag] = f"{table}.text is not null"
-
-    def _moment_parser(self, column: Column, finish: Callable[[Moment], Any]) -> Callable[[str], Any]:
+    def _moments(self, column: Column) -> tuple[dict[str, Moment], dict[str, timedelta]]:
+        """Days and clocks are read apart: of each there are few, of minutes as many as rows."""
         pattern, zone = (self._date_option(column, option) for option in ("date_format", "time_zone"))
         zone = None if zone == AS_WRITTEN else ZoneInfo(zone) if zone else LOCAL_TIME
-        order = None if pattern else self._order(column)
-        day_of = cache(lambda text: parse_moment(text, order, pattern, zone))
-        time_of = cache(_time)
+        day, clock = _day_sql(column, pattern), _clock_sql(column, pattern)
+        texts, times = self._distinct(column, day), self._distinct(column, clock)
+        order = None if pattern else self._order(column, texts)
+        days, day_problems = _parse_each(texts, lambda text: parse_moment(text, order, pattern, zone))
+        clocks, clock_problems = _parse_each(times, _time)
+        at = [(text, days[text].at if text in days else None, day_problems.get(text)) for text in texts]
+        self._join_values(column, at, "timestamp", day)
+        if times:
+            after = [(text, clocks.get(text), clock_problems.get(text)) for text in times]
+            self._add_clock(column, after, clock)
+        self._require(column)
+        return days, clocks
 
-        def parse(text: str) -> Any:
-            day, mark, time = text.partition(TIME_MARK)
-            if not mark and not pattern and (split := _DAY_AND_CLOCK.fullmatch(text)):
-                day, time = split.groups()
-            moment = day_of(day)
-            if not is_empty(time):
-                midnight = datetime(moment.at.year, moment.at.month, moment.at.day)
-                moment = Moment(midnight + time_of(time), True)
-            return finish(moment)
+    def _add_clock(self, column: Column, rows: list[tuple[str, timedelta | None, str | None]], clock: str) -> None:
+        """The time of day beside a day replaces the one the day may have."""
+        day, clocks, name = f"values_{column.name}", f"clocks_{column.name}", column.name
+        self._keep_values(clocks, rows, "interval")
+        self.typed.joins.append(f"left join {clocks} on {clocks}.text = {clock}")
+        self.typed.expressions[name] = f"coalesce({day}.value::date + {clocks}.value, {day}.value)"
+        self.typed.problems[name] = f"coalesce({self.typed.problems.get(name, 'null')}, {clocks}.problem)"
 
-        return parse
+    def _hour_flag(self, column: Column, flag: str, days: dict[str, Moment], clocks: dict[str, timedelta]) -> None:
+        """Has the export an hour here? Where all are midnight it has none."""
+        hours = [text for text, moment in days.items() if moment.has_hour]
+        is_known = any(clocks.values()) or any(moment.at.time() != time() for moment in days.values())
+        table = f"hours_{column.name}"
+        self._database.execute(
+            f"create or replace temp table {table} as select unnest($texts::varchar[]) as text", {"texts": hours}
+        )
+        self.typed.joins.append(f"left join {table} on {table}.text = values_{column.name}.text")
+        has_clock = f"clocks_{column.name}.value is not null" if clocks else "false"
+        self.typed.expressions[flag] = f"({table}.text is not null or {has_clock})" if is_known else "false"
 
-    def _order(self, column: Column):
+    def _order(self, column: Column, texts: list[str]) -> DateOrder:
         if forced := self._date_option(column, "date_order"):
             return forced
         try:
-            order = date_order(_day_parts(self._distinct(column)))
+            order = date_order(texts)
         except MixedDateOrder as mixed:
             first, second = mixed.args
-            raise FileRefused("mixed_date_order", column=column.name, day_first=first, month_first=second) from None
+            cells = {"day_first": privacy.shown(first), "month_first": privacy.shown(second)}
+            raise FileRefused("mixed_date_order", column=column.name, **cells) from None
         if order == "month_first":
             self.typed.notices.append(Notice("month_first", column.name, "", self._source.row_count, None))
         return order
@@ -212,9 +215,10 @@ class ColumnReader:
 
     # shared steps
 
-    def _distinct(self, column: Column) -> list[str]:
+    def _distinct(self, column: Column, expression: str | None = None) -> list[str]:
+        value = expression or f'raw."{column.name}"'
         rows = self._database.execute(
-            f'select distinct "{column.name}" from {self._table} where "{column.name}" is not null order by all'
+            f"select distinct {value} as text from {self._table} as raw where text is not null order by all"
         )
         return [text for (text,) in rows.fetchall()]
 
@@ -237,18 +241,23 @@ class ColumnReader:
             self.typed.expressions[column.name] = f"coalesce({self.typed.expressions[column.name]}, {if_null!r})"
         self._require(column)
 
-    def _join_values(self, column: Column, rows: list[tuple[str, Any, str | None]], sql_type: str) -> None:
+    def _join_values(
+        self, column: Column, rows: list[tuple[str, Any, str | None]], sql_type: str, key: str | None = None
+    ) -> None:
         table = f"values_{column.name}"
+        self._keep_values(table, rows, sql_type)
+        self.typed.joins.append(f"left join {table} on {table}.text = " + (key or f'raw."{column.name}"'))
+        self.typed.expressions[column.name] = f"{table}.value"
+        if any(problem is not None for _, _, problem in rows):
+            self.typed.problems[column.name] = f"{table}.problem"
+
+    def _keep_values(self, table: str, rows: list[tuple[str, Any, str | None]], sql_type: str) -> None:
         texts, values, problems = ([row[place] for row in rows] for place in range(3))
         self._database.execute(
             f"create or replace temp table {table} as select unnest($texts::varchar[]) as text, "
             f"unnest($values::{sql_type}[]) as value, unnest($problems::varchar[]) as problem",
             {"texts": texts, "values": values, "problems": problems},
         )
-        self.typed.joins.append(f'left join {table} on {table}.text = raw."{column.name}"')
-        self.typed.expressions[column.name] = f"{table}.value"
-        if any(problem is not None for problem in problems):
-            self.typed.problems[column.name] = f"{table}.problem"
 
     def _require(self, column: Column) -> None:
         if column.required:
@@ -266,8 +275,14 @@ class ColumnReader:
             f'where "{column.name}" in (select unnest($texts::varchar[])) group by all order by 2 desc, 1',
             {"texts": texts},
         )
-        for text, count, line in rows.fetchall():
-            self.typed.notices.append(Notice(kind, column.name, privacy.shown(text), count, line))
+        found = rows.fetchall()
+        self.typed.notices += [
+            Notice(kind, column.name, privacy.shown(text, once=count == 1), count, line)
+            for text, count, line in found[:MOST_LISTED]
+        ]
+        if rest := found[MOST_LISTED:]:
+            count, line = sum(row[1] for row in rest), min(row[2] for row in rest)
+            self.typed.notices.append(Notice(kind, column.name, "\u2026", count, line))
 
 
 def _parse_each(texts: list[str], parse: Callable[[str], Any]) -> tuple[dict[str, Any], dict[str, str]]:
@@ -284,15 +299,22 @@ def _parse_each(texts: list[str], parse: Callable[[str], Any]) -> tuple[dict[str
     return values, problems
 
 
-def _day_parts(texts: list[str]) -> Iterator[str]:
-    """The texts without the clock that makes most of them distinct."""
-    seen: set[str] = set()
-    for text in texts:
-        split = _DAY_AND_CLOCK.fullmatch(text)
-        day = split[1] if split else text.partition(TIME_MARK)[0]
-        if day not in seen:
-            seen.add(day)
-            yield day
+def _day_sql(column: Column, pattern: str | None) -> str:
+    """SQL: a cell without the clock beside the day."""
+    cell = f'raw."{column.name}"'
+    plain = cell if pattern else f"case when {_has_clock(cell)} then split_part({cell}, ' ', 1) else {cell} end"
+    return f"case when contains({cell}, chr(31)) then split_part({cell}, chr(31), 1) else {plain} end"
+
+
+def _clock_sql(column: Column, pattern: str | None) -> str:
+    """SQL: the clock beside the day, null where the cell has none."""
+    cell = f'raw."{column.name}"'
+    plain = "null" if pattern else f"case when {_has_clock(cell)} then split_part({cell}, ' ', 2) end"
+    return f"case when contains({cell}, chr(31)) then nullif(split_part({cell}, chr(31), 2), '') else {plain} end"
+
+
+def _has_clock(cell: str) -> str:
+    return f"regexp_full_match({cell}, '{_DAY_AND_CLOCK}')"
 
 
 def _time(text: str) -> timedelta:

@@ -5,7 +5,9 @@ import re
 from vietnamese.text import nfc
 
 from .cells import Unreadable
+from .privacy import is_number_of_a_person
 
+LONGEST_NUMBER = 40  # signs; Python itself refuses to read thousands of digits
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:([., \u00a0\u202f'])\d{3})(?:\1\d{3})*")
 _DECIMAL_TAIL = re.compile(r"[.,](\d+)$")
 _SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?[eE]\+?\d{1,2}")
@@ -39,6 +41,8 @@ def _amount(text: str) -> float:
     text = text.strip().strip("\u00a0'")
     sign = -1 if text[:1] in "-\u2212" or (text.startswith("(") and text.endswith(")")) else 1
     digits = text.lstrip("+-\u2212").strip("() ")
+    if len(digits) > LONGEST_NUMBER or is_number_of_a_person(digits):
+        raise Unreadable("not_a_number")
     if digits.isascii() and digits.isdigit():
         return sign * int(digits)
     if _GROUPED.fullmatch(digits):
@@ -57,6 +61,8 @@ def parse_decimal(text: str, *, lower: float | None = None, upper: float | None 
     cleaned = text.strip().lower().removeprefix("km").strip().removesuffix("\u00b0").removesuffix("km").strip()
     if kilometre_post := re.fullmatch(r"(\d+)\s*\+\s*(\d{1,3}(?:[.,]\d+)?)", cleaned):
         return int(kilometre_post[1]) + float(kilometre_post[2].replace(",", ".")) / 1000
+    if is_number_of_a_person(cleaned):
+        raise Unreadable("not_a_number")
     try:
         number = float(cleaned.replace("\u2212", "-").replace(",", "."))
     except ValueError:

@@ -23,7 +23,7 @@ PLATE = (
 )
 CCCD = r"0(?:0[1-9]|[1-8]\d|9[0-6])[ .]?\d{3}[ .]?\d{3}[ .]?\d{3}"
 MOBILE = r"(?:\+?84|0)[35789]\d{8}"
-PHONE = r"(?:\+?84[ .-]?|0)[235789]\d{1,2}[ .-]?\d{3}[ .-]?\d{3,4}"
+PHONE = r"(?:\+?84[ .-]?|0)[235789]\d{1,2}[ .-]?\d{3,4}[ .-]?\d{3,4}"
 ANY_ID = r"\d{12}|\d{9}"
 _DAY = r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}"
 _APART = r"[^0-9A-Za-z]"
@@ -49,6 +49,11 @@ FULLY_NAMED = (
 )
 _ROAD = re.compile(r"([a-z]+)(\d+[a-z]?)")
 _TWO_CAPITALS = re.compile(rf"[{UPPER}][{UPPER}{LOWER}.]*(?:{_WORD})+")
+
+
+def is_number_of_a_person(text: str) -> bool:
+    """Is what stands where a count, money or a length is expected a phone number or a CCCD?"""
+    return re.fullmatch(f"{MOBILE}|{CCCD}", text) is not None
 
 
 def looks_personal_sql(expression: str) -> str:

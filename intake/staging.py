@@ -14,7 +14,7 @@ from pathlib import Path
 
 import duckdb
 
-from .columns import ColumnReader
+from .columns import MOST_LISTED, ColumnReader
 from .correction_files import is_correction
 from .errors import FileRefused
 from .feeds import FEEDS, Feed
@@ -28,7 +28,7 @@ from .splitting import MARKS, split
 
 SAMPLE_ID = "MAU-"
 _MAY_PASS = {"locked", "unreadable", "changed_while_reading"}
-_BEYOND_ONE_FILE = (duckdb.OperationalError, duckdb.InternalError, MemoryError, OSError)
+_BEYOND_ONE_FILE = (duckdb.OperationalError, duckdb.InternalError, duckdb.FatalException, MemoryError, OSError)
 
 log = logging.getLogger(__name__)
 
@@ -184,7 +184,8 @@ def list_files(database: duckdb.DuckDBPyConnection, files: Sequence[StagedFile],
     database.execute(f"create table staged_counts as {counts}")
     noted = [(None, None, notice) for notice in general]
     for file in files:
-        left_out = [Notice("left_out", "", name, 0, None) for name in (file.source.left_out if file.source else ())]
+        names = file.source.left_out if file.source else ()
+        left_out = [Notice("left_out", "", shown(name), 0, None) for name in names[:MOST_LISTED]]
         feed = file.source.feed.name if file.source else None
         noted += [(feed, file.no, notice) for notice in (*file.notices, *left_out)]
     columns = list(zip(*((feed, no, *notice) for feed, no, notice in noted), strict=True)) or [()] * 7

@@ -84,4 +84,5 @@ class WardReader:
             f"where {self._typed.expressions['ward']} = 'unknown' group by all order by 3 desc, 2"
         )
         for reason, text, count, line in rows.fetchall():
-            self._typed.notices.append(Notice(f"ward_{reason}", "ward", privacy.shown(text or ""), count, line))
+            shown = privacy.shown_place(text or "") if reason == "not_found" else text or ""
+            self._typed.notices.append(Notice(f"ward_{reason}", "ward", shown, count, line))

@@ -1,6 +1,6 @@
 from vietnamese import codes
 
-from .declaration import CASE_COUNT, LATITUDE, LONGITUDE, UPDATED_AT, WARD, Column, Feed
+from .declaration import CASE_COUNT, LATITUDE, LONGITUDE, MOST, UPDATED_AT, WARD, Column, Feed
 
 FEED = Feed(
     name="accidents",
@@ -13,8 +13,8 @@ FEED = Feed(
         LONGITUDE,
         Column("mode", "code", codes=codes.MODE),
         Column("severity", "code", codes=codes.SEVERITY),
-        Column("deaths", "count", required=True),
-        Column("injured", "count", required=True),
+        Column("deaths", "count", required=True, upper=MOST),
+        Column("injured", "count", required=True, upper=MOST),
         Column("property_damage_vnd", "money"),
         Column("cause", "code", codes=codes.CAUSE),
         Column("road", "road"),

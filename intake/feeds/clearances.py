@@ -1,4 +1,4 @@
-from .declaration import REQUIRED_WARD, UPDATED_AT, Column, Feed
+from .declaration import MOST, REQUIRED_WARD, UPDATED_AT, Column, Feed
 
 FEED = Feed(
     name="clearances",
@@ -7,10 +7,10 @@ FEED = Feed(
         Column("clearance_id", "text", required=True),
         Column("cleared_on", "date", required=True),
         REQUIRED_WARD,
-        Column("trips", "count", default=1),
-        Column("cases_found", "count"),
-        Column("cases_cleared", "count"),
-        Column("commitments", "count"),
+        Column("trips", "count", default=1, upper=MOST),
+        Column("cases_found", "count", upper=MOST),
+        Column("cases_cleared", "count", upper=MOST),
+        Column("commitments", "count", upper=MOST),
         UPDATED_AT,
     ),
     key=("clearance_id",),

@@ -73,10 +73,11 @@ class Feed:
         return types
 
 
+MOST = 99_999_999  # of anything counted in one row; more is a telephone number, or breaks every sum
 UPDATED_AT = Column("updated_at", "moment")
 LATITUDE = Column("latitude", "decimal", lower=-90, upper=90)
 LONGITUDE = Column("longitude", "decimal", lower=-180, upper=180)
-CASE_COUNT = Column("case_count", "count", default=1)
+CASE_COUNT = Column("case_count", "count", default=1, upper=MOST)
 WARD = Column("ward", "ward")
 REQUIRED_WARD = Column("ward", "ward", required=True)
 VEHICLE_CODES = codes.VEHICLE
