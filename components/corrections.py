@@ -8,7 +8,7 @@ ABOUT = {"_file": "_file", "_line": "_line", "column": "_column", "value": "_val
 
 
 def correction_file(refused: pd.DataFrame) -> bytes:
-    """Our columns of one feed's refused rows, then where each stood, what was wrong and why; Excel reads the accents."""
+    """Our columns of one feed's refused rows, then where each stood, what was wrong and why; Excel reads accents."""
     columns = pd.DataFrame([json.loads(row) if isinstance(row, str) else {} for row in refused["row"]], dtype=object)
     about = refused[[*ABOUT]].rename(columns=ABOUT).reset_index(drop=True)
     return pd.concat([columns, about], axis=1).to_csv(index=False).encode("utf-8-sig")

@@ -25,9 +25,7 @@ def filter_bar(snapshot: str) -> View:
         return _chosen_view(unfiltered, offered, _reach(feeds), bool(current.is_sample))
 
 
-def _chosen_view(
-    unfiltered: Filters, offered: Offered, data_through: dict[str, date], is_sample: bool
-) -> View:
+def _chosen_view(unfiltered: Filters, offered: Offered, data_through: dict[str, date], is_sample: bool) -> View:
     wards, first_day, as_of = offered
     preset = _code(words.PERIOD, words.PRESETS, "period")
     place_of_unit = st.container(gap=None, key="unit")

@@ -99,9 +99,7 @@ def _add_path(figure: go.Figure, path: pd.DataFrame, start: date, big: float) ->
     figure.add_scatter(
         x=xs, y=path["low"], mode="lines", line={"width": 0}, fill="tonexty", fillcolor=BAND, hoverinfo="skip"
     )
-    figure.add_scatter(
-        x=xs, y=path["target"], mode="lines", line=line(INK, TARGET_WIDTH, big, DASH), hoverinfo="skip"
-    )
+    figure.add_scatter(x=xs, y=path["target"], mode="lines", line=line(INK, TARGET_WIDTH, big, DASH), hoverinfo="skip")
     middle = int(len(path) * 0.62)
     figure.add_annotation(
         x=xs.iloc[middle], y=path["low"].iloc[middle], text=words.BAND, showarrow=True, arrowhead=0, arrowwidth=1,

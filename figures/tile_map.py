@@ -19,7 +19,7 @@ LEGEND_STATES = ("met", "not_met", "not_reported", "in_progress")
 
 
 def tile_map(rows: pd.DataFrame, *, names: Mapping[str, str], height: int | None = 318, size: float = 10) -> go.Figure:
-    """`rows` of one month of clearances/by_ward_month; `names`: ward code -> name; a ward without a place is left out."""
+    """`rows` of a month of clearances/by_ward_month; `names`: ward code -> name; a ward without a place is left out."""
     places = _places()
     shown = rows[rows["ward"].isin(places.keys() & names.keys())]
     figure = add_cells(

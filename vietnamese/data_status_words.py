@@ -18,16 +18,16 @@ TITLE_NOTICES = "Đã nhận nhưng nên xem lại"
 TITLE_PUBLISHED = "Đối chiếu với số liệu đã công bố"
 TITLE_SNAPSHOTS = "Các bản số liệu đang giữ"
 HELP_FILES = (
-    "Số dòng = nhận + từ chối + bị thay thế + trùng lặp. Dòng trống, dòng tiêu đề, dòng tổng cộng là dòng bỏ qua, không tính "
-    "vào số dòng."
+    "Số dòng = nhận + từ chối + bị thay thế + trùng lặp. Dòng trống, dòng tiêu đề, dòng tổng cộng là dòng bỏ qua, "
+    "không tính vào số dòng."
 )
 HELP_REFUSED = (
-    "Tải tệp CSV, sửa giá trị sai, giữ nguyên các cột _file và _line rồi chép tệp vào data/exports: dòng đã sửa sẽ thay dòng "
-    "bị từ chối."
+    "Tải tệp CSV, sửa giá trị sai, giữ nguyên các cột _file và _line rồi chép tệp vào data/exports: dòng đã sửa sẽ "
+    "thay dòng bị từ chối."
 )
 HELP_PUBLISHED = (
-    "Số của bảng này trừ số đã công bố, cùng địa bàn và cùng những ngày ấy. Cùng một số được công bố lại là một lần sửa. "
-    "Dấu – là kỳ mà số liệu ở đây chưa có đủ."
+    "Số của bảng này trừ số đã công bố, cùng địa bàn và cùng những ngày ấy. Cùng một số được công bố lại là một lần "
+    "sửa. Dấu – là kỳ mà số liệu ở đây chưa có đủ."
 )
 HELP_SNAPSHOTS = "Mở lại một bản cũ bằng lệnh: python -m intake --use MÃ"
 NOTHING_REFUSED = "Không có dòng nào bị từ chối."

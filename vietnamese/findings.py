@@ -40,7 +40,8 @@ def _image_fines(image, times: float | None, compared_with: str) -> str:
 
 
 def _clearances(month, missed_twice_count: int, compared_with: str) -> str:
-    said = f"Tháng {month['month'].month}: **{integer(month['met_count'])}/{integer(month['due_count'])}** địa bàn giải tỏa đủ"
+    met, due = integer(month["met_count"]), integer(month["due_count"])
+    said = f"Tháng {month['month'].month}: **{met}/{due}** địa bàn giải tỏa đủ"
     if month["met_count"] == month["due_count"]:
         return f"{said}."
     parts = [f"{integer(month['not_met_count'])} chưa đạt", f"**{integer(month['not_reported_count'])}** chưa báo cáo"]

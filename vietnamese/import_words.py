@@ -5,7 +5,7 @@ from .numbers import integer
 WRITING_SAMPLE = "Chưa có tệp số liệu: đang tạo dữ liệu mẫu và nhập vào…"
 IMPORTING = "Đang nhập số liệu từ thư mục data/exports…"
 RUNNING = "Đang nhập tệp mới; số liệu trên trang là của lần nhập trước."
-FALLBACK = "Bản số liệu mới nhất bị hỏng hoặc thiếu tệp, nên trang dùng bản trước đó. Hãy nhập lại ở Tình trạng dữ liệu."
+FALLBACK = "Bản số liệu mới nhất bị hỏng hoặc thiếu tệp nên trang dùng bản trước. Hãy nhập lại ở Tình trạng dữ liệu."
 NOTHING_IMPORTED = "Chưa nhập được tệp nào. Hãy sửa theo các câu dưới đây rồi bấm Nhập lại."
 SOME_REFUSED = "Đã nhập. Có tệp hoặc dòng bị từ chối; tải các dòng ấy về ở bảng dòng bị từ chối để sửa."
 EACH_FILE = "Kết quả từng tệp"
@@ -20,8 +20,8 @@ DIFFERENCE = {"new": "tệp mới", "changed": "tệp đã thay đổi", "missin
 
 def not_switched(files: str) -> str:
     return (
-        f"Bản mới thiếu số liệu mà bản đang dùng có (tệp đã mất hoặc bị từ chối: {files}), nên trang vẫn dùng bản cũ. Hãy "
-        f"chép lại tệp ấy rồi nhập lại, hoặc bấm {ACCEPT_LOSS}."
+        f"Bản mới thiếu số liệu mà bản đang dùng có (tệp đã mất hoặc bị từ chối: {files}), nên trang vẫn dùng bản cũ. "
+        f"Hãy chép lại tệp ấy rồi nhập lại, hoặc bấm {ACCEPT_LOSS}."
     )
 
 

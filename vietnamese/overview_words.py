@@ -31,15 +31,13 @@ NO_FINDINGS = "Chưa đủ số liệu trong kỳ để nhận xét."
 NO_ATTENTION = "Không địa bàn nào cần đôn đốc."
 ATTENTION_TITLE = "10 địa bàn cần đôn đốc"
 ATTENTION_HELP = (
-    "Thứ tự: giải tỏa thiếu (chưa đạt hoặc chưa báo cáo) ở cả hai tháng trọn gần nhất; tai nạn 12 tháng vượt mức 99,9% của phân phối Poisson "
-    "quanh số kỳ vọng; tái lấn chiếm; bằng nhau thì theo mã."
+    "Thứ tự: giải tỏa thiếu (chưa đạt hoặc chưa báo cáo) ở cả hai tháng trọn gần nhất; tai nạn 12 tháng vượt mức "
+    "99,9% của phân phối Poisson quanh số kỳ vọng; tái lấn chiếm; bằng nhau thì theo mã."
 )
-GROUP_MEAN = (
-    "Chưa có dân số từng địa bàn nên số tai nạn kỳ vọng là mức trung bình của nhóm (phường, xã hoặc đặc khu)."
-)
+GROUP_MEAN = "Chưa có dân số từng địa bàn nên số tai nạn kỳ vọng là mức trung bình của nhóm (phường, xã hoặc đặc khu)."
 CURVE_HELP = (
-    "Số vụ cộng dồn từ đầu kỳ. Mục tiêu: số vụ năm gốc 2025 trên cùng những ngày ấy × 0,94 mỗi năm. Dải: từ mức 2,5% đến mức "
-    "97,5% của phân phối Poisson quanh mục tiêu."
+    "Số vụ cộng dồn từ đầu kỳ. Mục tiêu: số vụ năm gốc 2025 trên cùng những ngày ấy × 0,94 mỗi năm. Dải: từ mức "
+    "2,5% đến mức 97,5% của phân phối Poisson quanh mục tiêu."
 )
 TILES_HELP = "Mỗi ô một xã, phường, đặc khu, đặt gần đúng chỗ thật. Trạng thái của tháng trọn gần nhất có yêu cầu."
 LAST_YEAR, THIS_PERIOD = "Cùng kỳ", "Kỳ này"
@@ -110,7 +108,8 @@ def curve_title(value: int, at_most: int | None) -> str:
         return f"Lũy kế {integer(value)} vụ trong kỳ"
     if value == at_most:
         return f"Lũy kế {integer(value)} vụ, bằng mức tối đa của mục tiêu"
-    return f"Lũy kế {integer(value)} vụ, {'thấp' if value < at_most else 'cao'} hơn mục tiêu {integer(abs(value - at_most))}"
+    word = "thấp" if value < at_most else "cao"
+    return f"Lũy kế {integer(value)} vụ, {word} hơn mục tiêu {integer(abs(value - at_most))}"
 
 
 def tiles_title(month: date, met: int, due: int) -> str:

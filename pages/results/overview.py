@@ -168,7 +168,9 @@ def show_attention() -> None:
     months = latest_months["month"].tolist()
     with card(words.ATTENTION_TITLE, key="attention", definition=help_, source=source):
         lines = [
-            words.attention_line(rank, row.name, f"clearances?{urlencode({'ward': row.name})}", words.reasons(row, months))
+            words.attention_line(
+                rank, row.name, f"clearances?{urlencode({'ward': row.name})}", words.reasons(row, months)
+            )
             for rank, row in enumerate(attention.head(MOST_WARDS).itertuples(index=False), start=1)
         ]
         st.markdown("  \n".join(f":small[{line}]" for line in lines) or words.NO_ATTENTION)

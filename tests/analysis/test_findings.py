@@ -66,8 +66,8 @@ def test_image_fines_without_a_path_give_their_counts():
 def test_clearances_tell_who_missed_two_months():
     [said] = told(latest_months=OCTOBER, attention=WARDS)
     assert said == (
-        ":material/fence: Tháng 10: **89/114** địa bàn giải tỏa đủ, 14 chưa đạt, **11** chưa báo cáo; **1** nơi lỡ cả 2 "
-        "tháng gần nhất."
+        ":material/fence: Tháng 10: **89/114** địa bàn giải tỏa đủ, 14 chưa đạt, **11** chưa báo cáo; **1** nơi lỡ cả "
+        "2 tháng gần nhất."
     )
 
 
