@@ -25,6 +25,8 @@ def ready_snapshot() -> Served:
         st.info(words.RUNNING, icon=":material/sync:")
     if served is None:
         return _explain_and_stop(desk)
+    if run and run.is_over and not run.is_served:
+        st.warning(words.NOT_SERVED, icon=":material/error:")
     if served.is_fallback:
         st.warning(words.FALLBACK, icon=":material/error:")
     return served

@@ -40,6 +40,11 @@ class ImportRun:
         return self.code is not None
 
     @property
+    def is_served(self) -> bool:
+        """Whether the run gave the snapshot that pages now read."""
+        return bool(self.summary and self.summary["snapshot"] and self.summary["snapshot"] == self.summary["current"])
+
+    @property
     def files(self) -> list[dict]:
         return self.summary["files"] if self.summary else []
 

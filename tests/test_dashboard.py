@@ -178,6 +178,15 @@ def test_unforeseen_failure_is_a_sentence_with_a_number_and_its_traceback_in_the
     assert record.exc_info
 
 
+def test_exports_that_could_not_replace_the_sample_are_told_on_every_page(city):
+    (city / "exports").mkdir()
+    (city / "exports" / "tai_nan.xlsx").write_bytes(b"PK\x03\x04")
+    app = visit()
+    assert import_words.NOT_SERVED in [note.value for note in app.warning]
+    assert labels.SAMPLE in text_of(app)
+    assert "Lưu thành" in text_of(app.switch_page(FILES["data_status"]).run())
+
+
 def test_exports_that_cannot_be_imported_are_told_file_by_file(root):
     (root / "exports").mkdir()
     (root / "exports" / "tai_nan.xlsx").write_bytes(b"PK\x03\x04")

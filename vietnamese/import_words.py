@@ -5,6 +5,7 @@ from .numbers import integer
 WRITING_SAMPLE = "Chưa có tệp số liệu: đang tạo dữ liệu mẫu và nhập vào…"
 IMPORTING = "Đang nhập số liệu từ thư mục data/exports…"
 RUNNING = "Đang nhập tệp mới; số liệu trên trang là của lần nhập trước."
+NOT_SERVED = "Lần nhập gần nhất không dùng được nên trang vẫn là số liệu trước đó; xem lý do ở Tình trạng dữ liệu."
 FALLBACK = "Bản số liệu mới nhất bị hỏng hoặc thiếu tệp nên trang dùng bản trước. Hãy nhập lại ở Tình trạng dữ liệu."
 NOTHING_IMPORTED = "Chưa nhập được tệp nào. Hãy sửa theo các câu dưới đây rồi bấm Nhập lại."
 SOME_REFUSED = "Đã nhập. Có tệp hoặc dòng bị từ chối; tải các dòng ấy về ở bảng dòng bị từ chối để sửa."
