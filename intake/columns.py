@@ -38,7 +38,7 @@ from .typed import Typed
 from .ward_columns import WardReader
 
 MOST_LISTED = 200
-_DAY_AND_CLOCK = r"[\d/.-]+ \d{1,2}:\d{2}(:\d{2})?"
+_DAY_AND_CLOCK = r"[\d/.-]+[ T]\d{1,2}:\d{2}(:\d{2})?"
 _EMPTY_WORDS = ", ".join("'" + word.replace("'", "''") + "'" for word in sorted(EMPTY))
 
 
@@ -302,14 +302,14 @@ def _parse_each(texts: list[str], parse: Callable[[str], Any]) -> tuple[dict[str
 def _day_sql(column: Column, pattern: str | None) -> str:
     """SQL: a cell without the clock beside the day."""
     cell = f'raw."{column.name}"'
-    plain = cell if pattern else f"case when {_has_clock(cell)} then split_part({cell}, ' ', 1) else {cell} end"
+    plain = cell if pattern else f"case when {_has_clock(cell)} then split_part(replace({cell}, 'T', ' '), ' ', 1) else {cell} end"
     return f"case when contains({cell}, chr(31)) then split_part({cell}, chr(31), 1) else {plain} end"
 
 
 def _clock_sql(column: Column, pattern: str | None) -> str:
     """SQL: the clock beside the day, null where the cell has none."""
     cell = f'raw."{column.name}"'
-    plain = "null" if pattern else f"case when {_has_clock(cell)} then split_part({cell}, ' ', 2) end"
+    plain = "null" if pattern else f"case when {_has_clock(cell)} then split_part(replace({cell}, 'T', ' '), ' ', 2) end"
     return f"case when contains({cell}, chr(31)) then nullif(split_part({cell}, chr(31), 2), '') else {plain} end"
 
 
