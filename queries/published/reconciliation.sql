@@ -1,5 +1,6 @@
 -- Official totals beside ours of the same area, days and measure; the same total published again is a revision. The
--- period keeps what was published for days inside it; image fines follow the definition.
+-- period keeps what was published for days inside it; image fines follow the definition. An area or measure that is not
+-- ours has no total of ours.
 -- row: one total as one source published it on one day
 -- key: area, period_start, period_end, measure, published_on, source
 with
@@ -86,7 +87,7 @@ reaches as (
 ours as (
     select
         published.*,
-        coalesce(sum(daily.amount), 0)::bigint as our_value
+        sum(daily.amount)::bigint as amount
     from published
     left join daily
         on daily.area = published.area
@@ -103,11 +104,11 @@ select
     source,
     published_on,
     value as published_value,
-    our_value,
+    case when 'other' not in (area, measure) then coalesce(amount, 0) end as our_value,
     our_value - value as difference,
     revision,
     is_latest,
-    coalesce(first_day < period_start + 31 and last_day >= period_end, false) as is_covered
+    coalesce(our_value is not null and first_day < period_start + 31 and last_day >= period_end, false) as is_covered
 from ours
 left join reaches using (measure)
 order by area, period_start, period_end, measure, published_on, source

@@ -90,3 +90,15 @@ def test_without_a_feed_nothing_is_covered(snapshot):
     snapshot(published_totals=[total("accident_count", 5)], as_of=date(2026, 2, 1))
     [row] = ask("published/reconciliation").itertuples()
     assert (row.our_value, row.is_covered) == (0, False)
+
+
+def test_an_area_or_measure_that_is_not_ours_has_nothing_beside_it(snapshot):
+    snapshot(
+        accidents=[{"accident_id": day, "occurred_at": day} for day in ("2025-12-15", "2026-01-14")],
+        published_totals=[total("accident_count", 5, area="other"), total("other", 5), total("accident_count", 2)],
+    )
+    table = ask("published/reconciliation").set_index(["area", "measure"])
+    assert table.loc[("city", "accident_count"), ["our_value", "difference", "is_covered"]].tolist() == [2, 0, True]
+    strange = table.drop(("city", "accident_count"))
+    assert strange[["our_value", "difference"]].isna().all(axis=None)
+    assert not strange["is_covered"].any()
