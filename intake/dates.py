@@ -216,5 +216,7 @@ def _local(at: datetime, offset: str | None, zone: ZoneInfo | None) -> datetime:
     ahead = timedelta(0)
     if offset[0] in "+-":
         hours, minutes = int(offset[1:3]), int(offset[3:].lstrip(":") or 0)
+        if hours > 14 or minutes > 59:
+            raise Unreadable("not_a_time")
         ahead = timedelta(hours=hours, minutes=minutes) * (-1 if offset[0] == "-" else 1)
     return at.replace(tzinfo=timezone(ahead)).astimezone(zone).replace(tzinfo=None)

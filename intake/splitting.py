@@ -22,7 +22,7 @@ def split(
     """Rows without a problem go to the feed's table, the others and the misfits to refused_rows."""
     _type_rows(database, source, typed)
     _keep_good(database, no, source.feed, mapping)
-    _keep_refused(database, no, path, source, typed)
+    _keep_refused(database, no, path, source)
     _keep_misfits(database, no, path, source)
 
 
@@ -42,23 +42,23 @@ def _mark(name: str, source: Source) -> str:
 
 
 def _first_problem(feed: Feed, typed: Typed) -> str:
-    """SQL: the first column that cannot be read, what stands there and why; null for a good row."""
+    """SQL: the first column that cannot be read, and why; null for a good row."""
     problems = [
-        f"case when {typed.problems[column.name]} is not null then {{'name': '{column.name}', "
-        f"'value': {_refused_cell(feed, column)}, 'reason': {typed.problems[column.name]}}} end"
+        f"case when {typed.problems[column.name]} is not null "
+        f"then {{'name': '{column.name}', 'reason': {typed.problems[column.name]}}} end"
         for column in feed.columns
         if column.name in typed.problems
     ]
     if feed.either:
         neither = " and ".join(f"{typed.expressions[name]} is null" for name in feed.either)
-        problems.append(f"case when {neither} then {{'name': '{feed.either[0]}', 'value': '', 'reason': 'empty'}} end")
+        problems.append(f"case when {neither} then {{'name': '{feed.either[0]}', 'reason': 'empty'}} end")
     return f"coalesce({', '.join(problems)}, null)" if problems else "null"
 
 
 def _refused_cell(feed: Feed, column: Column) -> str:
     """SQL: a cell as it stands in the export, as far as it may be kept."""
     text = f"trim(replace(coalesce(raw.\"{column.name}\", ''), chr(31), ' '))"
-    if column.name in feed.key and column.kind == "text":
+    if column.kind == "id":
         return f"case when {privacy.looks_personal_sql(text)} then '{privacy.MASK}' else {text} end"
     shown = {"text": privacy.masked_sql, "ward": privacy.shown_place_sql}.get(column.kind, privacy.shown_sql)
     return shown(text)
@@ -114,26 +114,28 @@ def _aggregate(name: str, column: Column | None, grouping: str | None) -> str:
     return f"{_OF_VALUES[grouping]}({value}, _line)"
 
 
-def _keep_refused(database: duckdb.DuckDBPyConnection, no: int, path: str, source: Source, typed: Typed) -> None:
+def _keep_refused(database: duckdb.DuckDBPyConnection, no: int, path: str, source: Source) -> None:
+    [count] = database.execute("select count(*) from typed_rows where _problem is not null").fetchone()
+    if not count:
+        return
     feed = source.feed
-    texts = ", ".join(
-        f"'{column.name}', {_kept_cell(feed, column, typed)}"
-        for column in feed.columns
-        if column.name in source.columns
-    )
+    given = [column for column in feed.columns if column.name in source.columns]
+    texts = ", ".join(f"'{column.name}', {_kept_cell(feed, column)}" for column in given)
+    cells = " ".join(f"when '{column.name}' then {_refused_cell(feed, column)}" for column in given)
     database.execute(
         f"insert into refused_rows ({REFUSED}) select '{feed.name}', $no, typed._line, 1, "
         "coalesce(typed._corrects_file, $path), coalesce(typed._corrects_line, typed._line), _problem.name, "
-        f"_problem.value, _problem.reason, json_object({texts}), typed._corrects_column, typed._corrects_value "
+        f"case _problem.name {cells} else '' end, _problem.reason, json_object({texts}), "
+        "typed._corrects_column, typed._corrects_value "
         "from typed_rows as typed join raw_rows as raw on raw._line = typed._line where _problem is not null",
         {"no": no, "path": path},
     )
 
 
-def _kept_cell(feed: Feed, column: Column, typed: Typed) -> str:
+def _kept_cell(feed: Feed, column: Column) -> str:
     """SQL: a cell that could be read in the form every later import reads alike, another as it stands in the export."""
     stands = _refused_cell(feed, column)
-    if column.kind == "text":
+    if column.kind in ("id", "text"):
         return stands
     read = canonical_sql(column, f'typed."{column.name}"')
     if column.kind == "ward":
@@ -159,6 +161,8 @@ def canonical_sql(column: Column, value: str) -> str:
 
 
 def _keep_misfits(database: duckdb.DuckDBPyConnection, no: int, path: str, source: Source) -> None:
+    if not source.misfits:
+        return
     lines, counts = ([row[place] for row in source.misfits] for place in range(2))
     database.execute(
         f"insert into refused_rows ({REFUSED}) select $feed, $no, unnest($lines::bigint[]), 1, $path, "

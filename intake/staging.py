@@ -142,7 +142,7 @@ def _check_unchanged(file: StagedFile) -> None:
 
 def _check_sample_ids(database: duckdb.DuckDBPyConnection, source: Source, is_sample: bool) -> None:
     key = source.feed.key[0]
-    if is_sample or source.feed.column(key).kind != "text" or key not in source.columns:
+    if is_sample or source.feed.column(key).kind != "id" or key not in source.columns:
         return
     found = database.execute(
         f'select min("{key}") from raw_rows where starts_with(trim("{key}"), $mark)', {"mark": SAMPLE_ID}
