@@ -70,14 +70,27 @@ class ColumnReader:
     # text needs no reader: accents composed, one space between words
 
     def _read_text(self, column: Column) -> None:
-        cell = f'raw."{column.name}"'
-        text = f"nullif(trim(regexp_replace(nfc_normalize({cell}), '\\s+', ' ', 'g')), '')"
-        text = f"case when lower({text}) in ({_EMPTY_WORDS}) then null else {text} end"
-        self.typed.expressions[column.name] = text if column.name in self._source.feed.key else privacy.masked_sql(text)
+        text = self._words(column)
+        self.typed.expressions[column.name] = privacy.masked_sql(text)
         if column.required:
             self.typed.problems[column.name] = f"case when {text} is null then 'empty' end"
-        if column.name in self._source.feed.key:
-            self._refuse_personal_keys(column)
+
+    def _words(self, column: Column) -> str:
+        """SQL: accents composed, one space between words; null where nothing is said."""
+        cell = f'raw."{column.name}"'
+        text = f"nullif(trim(regexp_replace(nfc_normalize({cell}), '\\s+', ' ', 'g')), '')"
+        return f"case when lower({text}) in ({_EMPTY_WORDS}) then null else {text} end"
+
+    def _read_id(self, column: Column) -> None:
+        """A key that is a plate or an identity number refuses its row; another id that is one is left empty."""
+        text = self._words(column)
+        if not column.required:
+            personal = privacy.looks_personal_sql(text)
+            self.typed.expressions[column.name] = f"case when {personal} then null else {text} end"
+            return
+        self.typed.expressions[column.name] = text
+        self.typed.problems[column.name] = f"case when {text} is null then 'empty' end"
+        self._refuse_personal_keys(column)
 
     def _refuse_personal_keys(self, column: Column) -> None:
         personal = privacy.looks_personal_sql(f'trim(raw."{column.name}")')
@@ -302,14 +315,20 @@ def _parse_each(texts: list[str], parse: Callable[[str], Any]) -> tuple[dict[str
 def _day_sql(column: Column, pattern: str | None) -> str:
     """SQL: a cell without the clock beside the day."""
     cell = f'raw."{column.name}"'
-    plain = cell if pattern else f"case when {_has_clock(cell)} then split_part(replace({cell}, 'T', ' '), ' ', 1) else {cell} end"
+    plain = (
+        cell
+        if pattern
+        else f"case when {_has_clock(cell)} then split_part(replace({cell}, 'T', ' '), ' ', 1) else {cell} end"
+    )
     return f"case when contains({cell}, chr(31)) then split_part({cell}, chr(31), 1) else {plain} end"
 
 
 def _clock_sql(column: Column, pattern: str | None) -> str:
     """SQL: the clock beside the day, null where the cell has none."""
     cell = f'raw."{column.name}"'
-    plain = "null" if pattern else f"case when {_has_clock(cell)} then split_part(replace({cell}, 'T', ' '), ' ', 2) end"
+    plain = (
+        "null" if pattern else f"case when {_has_clock(cell)} then split_part(replace({cell}, 'T', ' '), ' ', 2) end"
+    )
     return f"case when contains({cell}, chr(31)) then nullif(split_part({cell}, chr(31), 2), '') else {plain} end"
 
 

@@ -230,7 +230,7 @@ DETECTED_BY = {
 }
 VIOLATION = {
     "alcohol": Code("Nồng độ cồn", ("vi phạm nồng độ cồn", "cồn", "NĐC", "rượu bia")),
-    "drugs": Code("Ma túy", ("ma tuý", "chất ma túy", "sử dụng ma túy")),
+    "drugs": Code("Ma túy", ("drug", "ma tuý", "chất ma túy", "sử dụng ma túy")),
     "speed": Code("Tốc độ", ("quá tốc độ", "vi phạm tốc độ", "chạy quá tốc độ", "vượt quá tốc độ")),
     "red_light": Code(
         "Đèn tín hiệu",

@@ -6,7 +6,7 @@ FEED = Feed(
     name="accidents",
     row="one accident, or case_count accidents of which deaths and injured are the totals",
     columns=(
-        Column("accident_id", "text", required=True),
+        Column("accident_id", "id", required=True),
         Column("occurred_at", "moment", required=True),
         WARD,
         LATITUDE,

@@ -4,7 +4,7 @@ FEED = Feed(
     name="clearances",
     row="one clearance or inspection trip in one ward on one day; trips above 1: a month's total, 0: none in that month",
     columns=(
-        Column("clearance_id", "text", required=True),
+        Column("clearance_id", "id", required=True),
         Column("cleared_on", "date", required=True),
         REQUIRED_WARD,
         Column("trips", "count", default=1, upper=MOST),

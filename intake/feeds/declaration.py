@@ -6,9 +6,10 @@ from typing import Literal
 from vietnamese import codes
 from vietnamese.codes import Code
 
-Kind = Literal["text", "code", "codes", "count", "money", "decimal", "date", "moment", "bool", "ward", "unit", "road"]
+Kind = Literal["id", "text", "code", "codes", "count", "money", "decimal", "date", "moment", "bool", "ward", "unit", "road"]
 
 SQL_TYPES: dict[Kind, str] = {
+    "id": "varchar",
     "text": "varchar",
     "code": "varchar",
     "codes": "varchar[]",

@@ -6,7 +6,7 @@ FEED = Feed(
     name="fines",
     row="one fine decision or, before that, one detected violation (or case_count of them)",
     columns=(
-        Column("case_id", "text", required=True),
+        Column("case_id", "id", required=True),
         Column("violated_at", "moment"),
         Column("decided_on", "date"),
         Column("detected_by", "code", required=True, codes=codes.DETECTED_BY),
