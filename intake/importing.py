@@ -145,7 +145,7 @@ def _account(database: duckdb.DuckDBPyConnection, exports: Exports) -> dict:
     as_of = max((feed["data_through"] for feed in feeds if feed["data_through"]), default=None)
     return {
         "id": snapshot_id(exports) if as_of and any(file["accepted"] for file in files) else None,
-        "created": datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).isoformat(timespec="seconds"),
+        "created": datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).isoformat(timespec="milliseconds"),
         "is_sample": exports.is_sample,
         "as_of": as_of,
         "files": files,
