@@ -25,7 +25,7 @@ def filter_bar(snapshot: str) -> View:
         return _chosen_view(unfiltered, offered, _reach(feeds), bool(current.is_sample))
 
 
-def _chosen_view(unfiltered: Filters, offered: Offered, data_through: dict[str, date], is_sample: bool) -> View:
+def _chosen_view(unfiltered: Filters, offered: Offered, reach: dict[str, Period], is_sample: bool) -> View:
     wards, first_day, as_of = offered
     preset = _code(words.PERIOD, words.PRESETS, "period")
     place_of_unit = st.container(gap=None, key="unit")
@@ -56,7 +56,8 @@ def _chosen_view(unfiltered: Filters, offered: Offered, data_through: dict[str, 
         scope=words.scope(name, period.start, end, words.COMPARISONS[against], words.place(area, names)),
         as_of=as_of,
         is_sample=is_sample,
-        data_through=data_through,
+        data_through={feed: days.end for feed, days in reach.items()},
+        data_from={feed: days.start for feed, days in reach.items()},
     )
     _spell_out(view)
     return view
@@ -71,8 +72,9 @@ def _code_of(choices: dict[str, str], shown: str) -> str:
     return next(code for code, word in choices.items() if word == shown)
 
 
-def _reach(feeds: pd.DataFrame) -> dict[str, date]:
-    return {row.feed: row.data_through.date() for row in feeds.itertuples() if pd.notna(row.data_through)}
+def _reach(feeds: pd.DataFrame) -> dict[str, Period]:
+    known = feeds[feeds["data_through"].notna() & feeds["first_date"].notna()]
+    return {row.feed: Period(row.first_date.date(), row.data_through.date()) for row in known.itertuples()}
 
 
 def _first_day(feeds: pd.DataFrame, as_of: date) -> date:

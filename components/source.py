@@ -1,6 +1,7 @@
 """Where the numbers of a card come from: the question's SQL, what was asked of it, and its rows as a file."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pandas as pd
 import streamlit as st
@@ -35,4 +36,6 @@ def download_file(label: str, write: Callable[[], bytes], name: str, *, key: str
 def _shown(value) -> str:
     if isinstance(value, (tuple, list)):
         return ", ".join(map(str, value)) or labels.SOURCE_ALL
-    return numbers.day(value) if hasattr(value, "strftime") else str(value)
+    if value in (date.min, date.max):
+        return labels.SOURCE_ALL
+    return numbers.day(value) if isinstance(value, date) else str(value)

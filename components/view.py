@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 import streamlit as st
 
 from analysis import Compared, Comparison, Period, compared
 from queries import Filters
+
+QUIET = timedelta(days=31)
 
 
 @dataclass(frozen=True)
@@ -15,7 +17,7 @@ class Cut:
     """The periods of one feed as far as its data go: the one chosen, the one compared with, the same one last year.
 
     A status is always judged against `last_year`, whatever the reader compares with; `before` is None where the chosen
-    comparison has no such days.
+    comparison has no such days or the feed does not reach back to them.
     """
 
     now: Filters
@@ -37,6 +39,7 @@ class View:
     as_of: date
     is_sample: bool
     data_through: Mapping[str, date]
+    data_from: Mapping[str, date]
 
     def through(self, feed: str) -> date | None:
         return self.data_through.get(feed)
@@ -50,11 +53,15 @@ class View:
         last_year = compared(self.period, through, calendar, "last_year").before
         return Cut(
             now=self.filters.within(*chosen.now),
-            before=self.filters.within(*chosen.before) if chosen.before else None,
+            before=self.filters.within(*chosen.before) if chosen.before and self._reaches(feed, chosen.before) else None,
             last_year=self.filters.within(*last_year),
             through=chosen.now.end,
             periods=chosen,
         )
+
+    def _reaches(self, feed: str, period: Period) -> bool:
+        """Does the feed hold these days? A quiet month at its beginning is no gap."""
+        return period.start >= self.data_from[feed] - QUIET
 
     @property
     def is_filtered(self) -> bool:
