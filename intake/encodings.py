@@ -22,12 +22,16 @@ _WESTERN = ("cp1252", "cp850", "mac_roman")
 _OF_TEXT = bytes([9, 10, 12, 13, 26, *range(32, 256)])
 _TONE_BYTES = re.compile(rb"[AEIOUYaeiouy\xc2\xc3\xca\xd4\xd5\xdd\xe2\xe3\xea\xf4\xf5\xfd][\xcc\xd2\xde\xec\xf2]")
 _VIETNAMESE = re.compile("[\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]")
-_WESTERN_LETTERS = re.compile("[\u00c0-\u00cf\u00d1-\u00d6\u00d8-\u00dd\u00df-\u00ef\u00f1-\u00f6\u00f8-\u00fd\u0152\u0153]")
+_WESTERN_LETTERS = re.compile(
+    "[\u00c0-\u00cf\u00d1-\u00d6\u00d8-\u00dd\u00df-\u00ef\u00f1-\u00f6\u00f8-\u00fd\u0152\u0153]"
+)
 _LETTER_AND_SIGN = re.compile(r"([^\W\d_]?)([^\x00-\x7f])(?=([^\W\d_]?))")
 _KINDS_OF_SIGNS = 3
 # signs that stand for letters in those fonts, and that no other writing has within words
 _OLD_FONTS = {
-    "tcvn3": re.compile("(?<=[A-Za-z])[\u00a8\u00a9\u00ab-\u00ae\u00b5-\u00b9\u00bb-\u00be\u00d7\u00f7]|\u00ae(?=[a-z])"),
+    "tcvn3": re.compile(
+        "(?<=[A-Za-z])[\u00a8\u00a9\u00ab-\u00ae\u00b5-\u00b9\u00bb-\u00be\u00d7\u00f7]|\u00ae(?=[a-z])"
+    ),
     "vni": re.compile("(?i)(?<=[aeouy\u00f4\u00f6])[\u00f8\u00fb\u00f5\u00e2\u00e5]"),
 }
 

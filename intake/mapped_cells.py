@@ -7,20 +7,28 @@ from typing import Any
 
 from .cells import TIME_MARK, Unreadable, is_empty
 from .code_lists import spelling_key
+from .column_finder import ColumnFinder
 from .dates import month_number
 from .errors import FileRefused
-from .feeds import Column
-from .headers import bind_to, missing_columns
-from .mappings import TESTS, Mapping, as_list, conditions_in
-from .numbers import number_text, parse_amount, parse_decimal
+from .headers import bind, bind_to, missing_columns
+from .mapped_conditions import condition_on_text
+from .mapped_mends import MENDS
+from .mapping_keys import TESTS, as_list, conditions_in
+from .mappings import Mapping
+from .numbers import number_text, parse_amount
 from .plans import Cell, Plan, plan_by_header
 
 Test = Callable[[Sequence[str], int], bool]
 
 
-def mapped_plan(mapping: Mapping, names: Sequence[str], path: Path) -> Plan:
+def plan_of(names: Sequence[str], path: Path, mapping: Mapping | None) -> Plan:
+    """By the mapping, where the file has one, else by what its header says; `FileRefused` where that is not enough."""
+    return _mapped(mapping, names, path) if mapping else plan_by_header(bind(names))
+
+
+def _mapped(mapping: Mapping, names: Sequence[str], path: Path) -> Plan:
     """Our columns from the columns the file has; what is needed and not there refuses the file."""
-    finder = _Finder(mapping, names, path)
+    finder = ColumnFinder(mapping, names, path)
     found = {column: _cell(spec, finder) for column, spec in mapping.columns.items()}
     by_header = plan_by_header(bind_to(mapping.feed, names)) if mapping.knows_headers else Plan(mapping.feed, {})
     columns = by_header.columns | {column: cell for column, cell in found.items() if cell is not None}
@@ -33,54 +41,11 @@ def mapped_plan(mapping: Mapping, names: Sequence[str], path: Path) -> Plan:
     ignores = _ignoring(mapping, finder)
     absent = tuple((name, ", ".join(_named(mapping.columns[name]))) for name in sorted(found.keys() - columns.keys()))
     reach = finder.reach_of(spec for name, spec in mapping.columns.items() if mapping.feed.needs(name))
-    left_out = tuple(name for name in finder.never_asked_for() if not mapping.knows_headers or name in by_header.left_out)
+    left_out = tuple(
+        name for name in finder.never_asked_for() if not mapping.knows_headers or name in by_header.left_out
+    )
     factors = {name: factor for name, factor in by_header.factors.items() if name not in mapping.columns}
     return Plan(mapping.feed, columns, ignores, max(reach, by_header.reach), left_out, absent, factors)
-
-
-class _Finder:
-    """The cell of a column by name or by number (1 is the first); what the mapping calls empty is ''."""
-
-    def __init__(self, mapping: Mapping, names: Sequence[str], path: Path):
-        self.mapping, self._names = mapping, names
-        self._file = path.relative_to(mapping.home).as_posix()
-        self._places = {spelling_key(name): place for place, name in reversed(list(enumerate(names)))}
-        self._empties = {spelling_key(str(text)) for text in as_list(mapping.options.get("empty"))}
-        self._asked: set[int] = set()
-
-    def place(self, name: str | int) -> int | None:
-        place = name - 1 if isinstance(name, int) else self._places.get(spelling_key(name))
-        return place if place is not None and 0 <= place < len(self._names) else None
-
-    def cell(self, name: str | int) -> Cell | None:
-        if name == "{file}":
-            return lambda cells, line: self._file
-        if name == "{line}":
-            return lambda cells, line: str(line)
-        place = self.place(name)
-        if place is None:
-            return None
-        self._asked.add(place)
-        if not self._empties:
-            return lambda cells, line: cells[place]
-        return lambda cells, line: "" if spelling_key(cells[place]) in self._empties else cells[place]
-
-    def first(self, names: Any) -> Cell | None:
-        """Of several columns that are there the first with something in its cell."""
-        cells = [cell for name in as_list(names) if (cell := self.cell(name)) is not None]
-        if len(cells) < 2:
-            return cells[0] if cells else None
-        return lambda row, line: next((text for cell in cells if not is_empty(text := cell(row, line))), "")
-
-    def reach_of(self, specs) -> int:
-        places = [self.place(name) for spec in specs for key in _NEEDED_KEYS for name in as_list(spec.get(key))]
-        return max((place + 1 for place in places if place is not None), default=0)
-
-    def never_asked_for(self) -> tuple[str, ...]:
-        return tuple(name.strip() for place, name in enumerate(self._names) if place not in self._asked and name.strip())
-
-
-_NEEDED_KEYS = ("column", "join", "sum", "date")
 
 
 def _named(spec: dict[str, Any]) -> list[str]:
@@ -89,10 +54,7 @@ def _named(spec: dict[str, Any]) -> list[str]:
     return [str(name) for name in names if not isinstance(name, dict)]
 
 
-# --- where a cell comes from -------------------------------------------------------------------------------------------
-
-
-def _cell(spec: dict[str, Any], finder: _Finder) -> Cell | None:
+def _cell(spec: dict[str, Any], finder: ColumnFinder) -> Cell | None:
     if "constant" in spec:
         return lambda cells, line: str(spec["constant"])
     if "column" in spec:
@@ -131,7 +93,7 @@ def _summed(parts: Sequence[Cell]) -> Cell:
     return total
 
 
-def _where(spec: dict[str, Any], finder: _Finder) -> Cell | None:
+def _where(spec: dict[str, Any], finder: ColumnFinder) -> Cell | None:
     """1 for a row that meets the condition (all of them, if several), else 0."""
     tests = {key: spec[key] for key in TESTS if key in spec}
     conditions = conditions_in(spec["where"]) or [{"column": spec["where"], **tests}]
@@ -139,7 +101,7 @@ def _where(spec: dict[str, Any], finder: _Finder) -> Cell | None:
     return None if None in met else lambda cells, line: "1" if all(test(cells, line) for test in met) else "0"
 
 
-def _when(spec: dict[str, Any], finder: _Finder) -> Cell | None:
+def _when(spec: dict[str, Any], finder: ColumnFinder) -> Cell | None:
     """The value of the first case that is met; cases over columns that are not there are never met."""
     cases = [(test, str(case["value"])) for case in conditions_in(spec["when"]) if (test := _test(case, finder))]
     otherwise = str(spec.get("otherwise", ""))
@@ -148,7 +110,7 @@ def _when(spec: dict[str, Any], finder: _Finder) -> Cell | None:
     return lambda cells, line: next((value for test, value in cases if test(cells, line)), otherwise)
 
 
-def _with_time(day: Cell | None, spec: dict[str, Any], finder: _Finder) -> Cell | None:
+def _with_time(day: Cell | None, spec: dict[str, Any], finder: ColumnFinder) -> Cell | None:
     if day is None:
         return None
     time = finder.first(spec.get("time")) or _clock_of_parts(spec, finder)
@@ -162,7 +124,7 @@ def _with_time(day: Cell | None, spec: dict[str, Any], finder: _Finder) -> Cell 
     return moment
 
 
-def _day_of_parts(spec: dict[str, Any], finder: _Finder) -> Cell | None:
+def _day_of_parts(spec: dict[str, Any], finder: ColumnFinder) -> Cell | None:
     """Year, month and day from columns; a number is that part itself, and what is not said is the first."""
     year, month, day = (_part(spec.get(key, 1), finder) for key in ("year", "month", "day"))
     if year is None or month is None or day is None:
@@ -179,7 +141,7 @@ def _day_of_parts(spec: dict[str, Any], finder: _Finder) -> Cell | None:
     return date_text
 
 
-def _clock_of_parts(spec: dict[str, Any], finder: _Finder) -> Cell | None:
+def _clock_of_parts(spec: dict[str, Any], finder: ColumnFinder) -> Cell | None:
     """Hour and minute from columns; an hour that is none of the day's 24 is not known."""
     hour, minute = _part(spec.get("hour"), finder), _part(spec.get("minute", 0), finder)
     if hour is None or minute is None:
@@ -193,7 +155,7 @@ def _clock_of_parts(spec: dict[str, Any], finder: _Finder) -> Cell | None:
     return clock
 
 
-def _part(wanted: Any, finder: _Finder) -> Cell | None:
+def _part(wanted: Any, finder: ColumnFinder) -> Cell | None:
     return (lambda cells, line: str(wanted)) if isinstance(wanted, int) else finder.first(wanted)
 
 
@@ -201,10 +163,7 @@ def _without_fraction(text: str) -> str:
     return text.strip().removesuffix(".0")
 
 
-# --- which rows ----------------------------------------------------------------------------------------------------------
-
-
-def _ignoring(mapping: Mapping, finder: _Finder) -> Callable[[Sequence[str]], bool] | None:
+def _ignoring(mapping: Mapping, finder: ColumnFinder) -> Callable[[Sequence[str]], bool] | None:
     ignore = [test for condition in as_list(mapping.options.get("ignore")) if (test := _test(condition, finder))]
     keep = [(_test(condition, finder), condition["column"]) for condition in as_list(mapping.options.get("keep"))]
     if missing := [str(name) for test, names in keep if test is None for name in as_list(names)]:
@@ -214,64 +173,20 @@ def _ignoring(mapping: Mapping, finder: _Finder) -> Callable[[Sequence[str]], bo
     return lambda cells: any(test(cells, 0) for test in ignore) or not all(test(cells, 0) for test, _ in keep)
 
 
-def _test(condition: dict[str, Any], finder: _Finder) -> Test | None:
+def _test(condition: dict[str, Any], finder: ColumnFinder) -> Test | None:
     """All that the condition asks of its column; None where the column is not there."""
     cell = finder.first(condition["column"])
     if cell is None:
         return None
-    tests = [_TESTS[key](condition[key]) for key in TESTS if key in condition]
-    return lambda cells, line: all(test(cell(cells, line)) for test in tests)
-
-
-def _comparable(text: Any) -> str:
-    return "" if is_empty(str(text)) else spelling_key(str(text))
-
-
-def _is_in(wanted: Any) -> Callable[[str], bool]:
-    keys = {_comparable(text) for text in as_list(wanted)}
-    return lambda text: _comparable(text) in keys
-
-
-def _is_not_in(wanted: Any) -> Callable[[str], bool]:
-    is_in = _is_in(wanted)
-    return lambda text: not is_in(text)
-
-
-def _contains(wanted: Any) -> Callable[[str], bool]:
-    keys = [spelling_key(text) for text in as_list(wanted)]
-    return lambda text: any(key in spelling_key(text) for key in keys)
-
-
-def _compared(compare: Callable[[float, float], bool]) -> Callable[[Any], Callable[[str], bool]]:
-    def against(bound: float) -> Callable[[str], bool]:
-        def test(text: str) -> bool:
-            try:
-                return not is_empty(text) and compare(parse_amount(text), bound)
-            except Unreadable:
-                return False
-
-        return test
-
-    return against
-
-
-_TESTS: dict[str, Callable[[Any], Callable[[str], bool]]] = {
-    "in": _is_in,
-    "not_in": _is_not_in,
-    "at_least": _compared(lambda number, bound: number >= bound),
-    "at_most": _compared(lambda number, bound: number <= bound),
-    "contains": _contains,
-}
-
-
-# --- what becomes of its text --------------------------------------------------------------------------------------------
+    is_met = condition_on_text(condition)
+    return lambda cells, line: is_met(cell(cells, line))
 
 
 def _finished(cell: Cell, name: str, mapping: Mapping) -> Cell:
     """The cell after `extract`, `values`, `empty` and what mends numbers and ids, in this order."""
     spec, values = mapping.columns.get(name, {}), mapping.values.get(name, {})
     column = next((column for column in mapping.feed.columns if column.name == name), None)
-    mends = [mend for key, mend in _MENDS.items() if key in spec]
+    mends = [mend for key, mend in MENDS.items() if key in spec]
     extract = re.compile(spec["extract"]) if "extract" in spec else None
     if_empty = str(spec["empty"]) if "empty" in spec else values.get("", "")
     otherwise = values.get("*")
@@ -292,29 +207,3 @@ def _finished(cell: Cell, name: str, mapping: Mapping) -> Cell:
         return text
 
     return finish
-
-
-def _padded(text: str, spec: dict[str, Any], column: Column | None) -> str:
-    """The zeros that a spreadsheet took from the front of a number."""
-    plain = _without_fraction(text)
-    return plain.zfill(spec["pad"]) if plain.isdigit() else text
-
-
-def _with_decimals(text: str, spec: dict[str, Any], column: Column | None) -> str:
-    """`20864123` with 2 whole digits is 20.864123; a number that has its decimal mark is left alone."""
-    digits = spec["whole_digits"]
-    sign, plain = ("-", text.strip()[1:]) if text.strip().startswith("-") else ("", text.strip())
-    plain = plain.replace(".", "").replace(",", "") if plain.count(".") + plain.count(",") > 1 else plain
-    return f"{sign}{plain[:digits]}.{plain[digits:]}" if plain.isdigit() and len(plain) > digits else text
-
-
-def _multiplied(text: str, spec: dict[str, Any], column: Column | None) -> str:
-    """A text that is no number is left as it is, for the reader of the column to refuse."""
-    parse = parse_decimal if column and column.kind == "decimal" else parse_amount
-    try:
-        return number_text(parse(text) * spec["factor"])
-    except Unreadable:
-        return text
-
-
-_MENDS = {"pad": _padded, "whole_digits": _with_decimals, "factor": _multiplied}

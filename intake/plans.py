@@ -1,13 +1,19 @@
-"""How the rows of one file become ours."""
+"""How the rows of one file become ours, and what is known of the file once they have."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from operator import itemgetter
+
+from vietnamese.headers import TOTAL_ROW
+from vietnamese.text import fold
 
 from .cells import TIME_MARK
 from .feeds import Feed
 from .headers import Binding
 
+_TOTALS = {fold(words) for words in TOTAL_ROW}
+_TOTALS_BEGIN = {sign for words in TOTAL_ROW for sign in (words[0], words[0].upper())} | {"\u201c", "'", " "}
 Cell = Callable[[Sequence[str], int], str]  # the cells of a row and its line -> our cell
 
 
@@ -36,6 +42,32 @@ class Plan:
             return lambda cells, line: take(cells)
         makers = tuple(self.columns.values())
         return lambda cells, line: [make(cells, line) for make in makers]
+
+
+@dataclass
+class Source:
+    """What is known of a file once it is read. `misfits`: (line, number of cells) of records as wide as no row."""
+
+    feed: Feed
+    columns: tuple[str, ...]
+    dialect: str
+    left_out: tuple[str, ...] = ()
+    factors: dict[str, int] = field(default_factory=dict)
+    absent: tuple[tuple[str, str], ...] = ()
+    data_through: date | None = None
+    row_count: int = 0
+    ignored: int = 0
+    misfits: list[tuple[int, int]] = field(default_factory=list)
+
+
+def is_total(first: str) -> bool:
+    """Does a row whose first text this is say a total? Asked of every row: most are told by their first letter."""
+    return first[:1] in _TOTALS_BEGIN and fold(first) in _TOTALS
+
+
+def source_of(plan: Plan, dialect: str, data_through: date | None) -> Source:
+    columns = tuple(plan.columns)
+    return Source(plan.feed, columns, dialect, plan.left_out, plan.factors, plan.absent, data_through)
 
 
 def plan_by_header(bound: Binding) -> Plan:

@@ -1,5 +1,7 @@
 """Numbers are read by the meaning of their column: thousands in counts and money, decimals in coordinates and km."""
 
+import unicodedata
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -38,7 +40,7 @@ def test_what_is_no_count_is_refused_with_a_reason(text, reason):
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("$1,200.00", 1200), ("1.200.000 đ", 1_200_000), ("1.200.000 đồng", 1_200_000), ("1.200.000đồng", 1_200_000),
+        ("$1,200.00", 1200), ("1.200.000 đ", 1_200_000), ("1.200.000 đồng", 1_200_000), ("1.200.000đồng", 1_200_000), (unicodedata.normalize("NFD", "1.200.000 đồng"), 1_200_000),
         ("VND 500,000", 500_000), ("800000", 800_000), ("₫800.000", 800_000), ("1 200,50 €", 1200), ("-0", 0),
         ("1.234.567,89", 1_234_568), ("$0.00", 0), ("R$ 195,23", 195), ("£65", 65), ("350.000 VNĐ", 350_000),
         ("195,23", 195), ("1200.5", 1200),
@@ -77,7 +79,7 @@ def test_a_coordinate_outside_its_range_is_refused():
         parse_decimal("106.7", lower=-90, upper=90)
 
 
-@given(st.integers(0, 10**12))
+@given(st.integers(0, 10**10))
 @settings(max_examples=200, deadline=None)
 def test_any_count_survives_any_thousands_mark(number):
     for mark in ",. '\u00a0":

@@ -43,6 +43,9 @@ CASES = {
                                   all_accepted(3)),
     "quote-open-to-the-end": Case([HEADER + ",Tuyến đường", A + ',"ngõ 12'] + ["{}.%d,13/03/2026,0,1," % n for n in range(2, 400)],
                                   all_accepted(399), records=[BOTH[0]] + [BOTH[1]] * 398),
+    "two-stray-quotes-far-apart": Case([HEADER + ",Tuyến đường", A + ',"ngõ 12']
+                                       + ["{}.%d,13/03/2026,0,1," % n for n in range(2, 200)] + ['{}.200,13/03/2026,0,1,"ngõ'],
+                                       all_accepted(200), records=[BOTH[0]] + [BOTH[1]] * 199),
     "lone-carriage-return-in-a-cell": Case([HEADER + ",Tuyến đường", A + ',"QL5\rkm 12"', B + ","], all_accepted(2)),
     "two-line-ends": Case([HEADER, A + "\r", "", B + "\r"], all_accepted(2, ignored=1)),
     "fused": Case([HEADER, A, "{0}.3,14/03/2026,0,1{0}.4,15/03/2026,0,1", B], Account(3, 2, 1, records=2),

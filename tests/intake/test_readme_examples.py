@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pytest
 
 from intake.feeds import FEEDS
-from intake.mappings import COLUMN_KEYS, KEYS
+from intake.mapping_keys import COLUMN_KEYS, KEYS
 from tests.intake.exporting import Imported, imported
 
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")

@@ -1,0 +1,99 @@
+"""A delimited text file -> its rows in our columns."""
+
+import csv
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TextIO
+
+from vietnamese.headers import DATA_THROUGH_BEFORE_DATE
+from vietnamese.text import nfc
+
+from .cells import Unreadable
+from .dates import parse_date
+from .encodings import encoding_of, open_text
+from .headers import known_columns
+from .mapped_cells import plan_of
+from .mappings import Mapping
+from .plans import Plan, Source, is_total, source_of
+from .records import Layout, find_layout, numbered, records
+
+_DATA_THROUGH = re.compile(
+    r"(?:" + "|".join(DATA_THROUGH_BEFORE_DATE) + r")\s*(?P<day>\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4})", re.I
+)
+_NAMES = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
+
+
+def read_text_file(path: Path, mapping: Mapping | None, spool: Path) -> Source:
+    """The rows of the file in our columns, each after its line number, written to `spool`."""
+    options = mapping.options if mapping else {}
+    encoding = options.get("encoding") or encoding_of(path)
+    layout = _layout(path, encoding, mapping)
+    plan = plan_of(layout.names, path, mapping)
+    data_through = options.get("data_through") or _data_through(layout.titles)
+    source = source_of(plan, f"{encoding}, {_NAMES.get(layout.delimiter, layout.delimiter)}", data_through)
+    with open_text(path, encoding) as stream, spool.open("w", encoding="utf-8", newline="") as out:
+        row, found = plan.row, _data_records(stream, layout, plan, source)
+        csv.writer(out, lineterminator="\n").writerows((line, *row(cells, line)) for line, cells in found)
+    return source
+
+
+def _layout(path: Path, encoding: str, mapping: Mapping | None) -> Layout:
+    options = mapping.options if mapping else {}
+    score = mapping.header_score if mapping else known_columns
+    with open_text(path, encoding) as stream:
+        return find_layout(
+            stream,
+            score,
+            prefer=options.get("delimiter"),
+            header=options.get("header", True),
+            skip=options.get("skip", 0),
+        )
+
+
+def _data_records(stream: TextIO, layout: Layout, plan: Plan, source: Source) -> Iterator[tuple[int, Sequence[str]]]:
+    """The records after the header; blank lines, totals and headers again are counted as ignored, misfits are kept."""
+    width, header, ignores = layout.width, list(layout.names), plan.ignores
+    for number, (line, cells) in enumerate(records(numbered(stream), layout.delimiter, width)):
+        if number < layout.first or _says_nothing(cells, header):
+            source.ignored += 1
+            continue
+        if len(cells) != width:
+            fitted = _fitted(cells, plan.reach, width)
+            if fitted is None:
+                source.row_count += 1
+                source.misfits.append((line, len(cells)))
+                continue
+            cells = fitted
+        if ignores and ignores(cells):
+            source.ignored += 1
+            continue
+        source.row_count += 1
+        yield line, cells
+    source.ignored -= layout.has_header
+
+
+def _says_nothing(cells: Sequence[str], header: list[str]) -> bool:
+    """A blank line, a total, the header again."""
+    first = cells[0] if cells[0].strip() else next((cell for cell in cells if cell.strip()), None)
+    return first is None or is_total(first) or cells[0] == header[0] and list(cells) == header
+
+
+def _fitted(cells: list[str], needed: int, width: int) -> list[str] | None:
+    """A record with empty cells too many, or without cells at its end that no row needs."""
+    if len(cells) > width and not any(cell.strip() for cell in cells[width:]):
+        return cells[:width]
+    if 1 < len(cells) < width and needed <= len(cells):
+        return cells + [""] * (width - len(cells))
+    return None
+
+
+def _data_through(titles: Sequence[str]) -> date | None:
+    for title in reversed(titles):
+        if match := _DATA_THROUGH.search(nfc(title)):
+            try:
+                return parse_date(re.sub(r"\s", "", match["day"]))
+            except Unreadable:
+                continue
+    return None
