@@ -39,7 +39,9 @@ class MonthsBelow(NamedTuple):
     compared: int
 
 
-def months_below(now: pd.DataFrame, before: pd.DataFrame, *, y: str, last_is_open: bool) -> MonthsBelow:
+def months_below(now: pd.DataFrame, before: pd.DataFrame | None, *, y: str, last_is_open: bool) -> MonthsBelow:
+    if before is None:
+        return MonthsBelow(0, 0)
     full = min(len(now) - int(last_is_open), len(before))
     below = now[y].to_numpy()[:full] < before[y].to_numpy()[:full]
     return MonthsBelow(int(below.sum()), max(full, 0))

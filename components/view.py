@@ -8,6 +8,7 @@ import streamlit as st
 
 from analysis import Compared, Comparison, Period, compared
 from queries import Filters
+from vietnamese import periods as words
 
 QUIET = timedelta(days=31)
 
@@ -17,12 +18,13 @@ class Cut:
     """The periods of one feed as far as its data go: the one chosen, the one compared with, the same one last year.
 
     A status is always judged against `last_year`, whatever the reader compares with; `before` is None where the chosen
-    comparison has no such days or the feed does not reach back to them.
+    comparison has no such days or the feed does not reach back to them, `has_last_year` says whether it does to those.
     """
 
     now: Filters
     before: Filters | None
     last_year: Filters
+    has_last_year: bool
     through: date
     periods: Compared
 
@@ -50,14 +52,23 @@ class View:
         chosen = compared(self.period, through, calendar, self.against)
         if chosen is None:
             return None
-        last_year = compared(self.period, through, calendar, "last_year").before
+        last_year = compared(self.period, through, calendar).before
         return Cut(
             now=self.filters.within(*chosen.now),
-            before=self.filters.within(*chosen.before) if chosen.before and self._reaches(feed, chosen.before) else None,
+            before=self.filters.within(*chosen.before)
+            if chosen.before and self._reaches(feed, chosen.before)
+            else None,
             last_year=self.filters.within(*last_year),
+            has_last_year=self._reaches(feed, last_year),
             through=chosen.now.end,
             periods=chosen,
         )
+
+    def beside(self, cut: Cut) -> tuple[Filters | None, str]:
+        """What charts set beside the period, and its name: the period chosen, else last year, else nothing."""
+        if cut.before:
+            return cut.before, words.COMPARISONS[self.against]
+        return cut.last_year if cut.has_last_year else None, words.COMPARISONS["last_year"]
 
     def _reaches(self, feed: str, period: Period) -> bool:
         """Does the feed hold these days? A quiet month at its beginning is no gap."""

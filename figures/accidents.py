@@ -12,15 +12,18 @@ MOST_MONTH_LABELS = 14
 
 
 def months(
-    now: pd.DataFrame, before: pd.DataFrame, *, y: str, before_name: str, last_is_open: bool, height: int = 250
+    now: pd.DataFrame, before: pd.DataFrame | None, *, y: str, before_name: str, last_is_open: bool, height: int = 250
 ) -> go.Figure:
     """
     Two bars a month, grey before and navy now; `now` and `before` are rows of by_month, paired by their order.
 
-    An open last month is hatched on both sides: both are cut at the same day.
+    An open last month is hatched on both sides: both are cut at the same day. `before` is None where nothing is
+    compared.
     """
     figure = go.Figure()
-    sides = ((before_name, before.head(len(now)), LAST_YEAR, MUTED, 11), (words.NOW, now, NAVY, INK, 12))
+    sides = [(words.NOW, now, NAVY, INK, 12)]
+    if before is not None:
+        sides.insert(0, (before_name, before.head(len(now)), LAST_YEAR, MUTED, 11))
     for name, rows, colour, ink, size in sides:
         figure.add_bar(
             x=list(range(len(rows))),

@@ -38,7 +38,7 @@ class Course(NamedTuple):
 
 def cumulative(
     now: Course,
-    before: Course,
+    before: Course | None,
     *,
     y: str,
     unit: str,
@@ -50,13 +50,15 @@ def cumulative(
     """
     `length` is the number of days of the whole period, `path` its target day by day: day, target, low, high.
 
-    The two courses are laid over each other by the number of days since their starts.
+    The two courses are laid over each other by the number of days since their starts; `before` is None where nothing is
+    compared.
     """
     figure = go.Figure()
     if path is not None:
         _add_path(figure, path, now.start, big)
-    this, last = _totals(now, y), _totals(before, y)
-    _add_course(figure, before, last, unit, line(LAST_YEAR, LAST_YEAR_WIDTH, big))
+    this, last = _totals(now, y), _totals(before, y) if before else []
+    if before:
+        _add_course(figure, before, last, unit, line(LAST_YEAR, LAST_YEAR_WIDTH, big))
     _add_course(figure, now, this, unit, line(NAVY, THIS_YEAR_WIDTH, big))
     end = len(this) - 1
     figure.add_scatter(
@@ -120,7 +122,7 @@ def _add_plan(figure: go.Figure, start: date, end: int, big: float) -> None:
 
 def _label_ends(figure, now, this, before, last, path, unit, top, big) -> None:
     """Labels at the right end, pushed apart so that none covers another."""
-    labels = [(last[-1], words.end_of_line(before.name, last[-1]), MUTED)]
+    labels = [(last[-1], words.end_of_line(before.name, last[-1]), MUTED)] if before else []
     if path is not None:
         labels.append((path["target"].iloc[-1], words.target_label(int(path["target"].iloc[-1])), INK))
     labels.append((this[-1], words.end_of_now(now.name, this[-1], unit, now.end), NAVY))

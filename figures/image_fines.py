@@ -105,11 +105,11 @@ def _dot(colour: str) -> dict:
 
 
 def month_shares(
-    now: pd.DataFrame, before: pd.DataFrame, *, before_name: str, last_is_open: bool, height: int = 240
+    now: pd.DataFrame, before: pd.DataFrame | None, *, before_name: str, last_is_open: bool, height: int = 240
 ) -> go.Figure:
     """Share a month, the image fines as a number on each point; an open last month is a hollow dot, dotted line."""
     figure = go.Figure()
-    before = before.head(len(now))
+    before = now.head(0) if before is None else before.head(len(now))
     closed = len(now) - 1 if last_is_open else len(now)
     places = list(range(len(now)))
     figure.add_scatter(

@@ -63,11 +63,6 @@ def narrowed(cut: Cut, severities: tuple[str, ...]) -> Cut:
     return replace(cut, now=narrow(cut.now), before=before, last_year=narrow(cut.last_year))
 
 
-def beside(cut: Cut) -> tuple[Filters, str]:
-    """What the charts set beside this period: the period chosen, or last year where that has no such days."""
-    return (cut.before, AGAINST) if cut.before else (cut.last_year, periods.COMPARISONS["last_year"])
-
-
 def three_criteria(cut: Cut) -> list[Criterion]:
     now, last_year = ask("accidents/casualties", cut.now), ask("accidents/casualties", cut.last_year)
     before = ask("accidents/casualties", cut.before) if cut.before else None
@@ -111,13 +106,13 @@ def criterion_card(criterion: Criterion) -> None:
 def curve(cut: Cut, criterion: Criterion) -> None:
     rows, measure = ask("accidents/by_day", cut.now), criterion.measure
     unit = words.UNITS[measure]
-    before, name = beside(cut)
+    before, name = view.beside(cut)
     path = None
     if criterion.target.value is not None:
         path = accident_path(ask("plan/targets", cut.now), ask("accidents/target_base", cut.now), measure, view.period)
     figure = cumulative(
         Course(words.THIS_PERIOD, rows, cut.now.start_date, cut.now.end_date),
-        Course(name, ask("accidents/by_day", before), before.start_date, before.end_date),
+        before and Course(name, ask("accidents/by_day", before), before.start_date, before.end_date),
         y=measure, unit=unit, length=view.period.days, path=path, height=270,
     )  # fmt: skip
     finding = words.curve_finding(unit, criterion.value, criterion.change and criterion.change.before, AGAINST)
@@ -128,8 +123,8 @@ def curve(cut: Cut, criterion: Criterion) -> None:
 
 
 def month_by_month(cut: Cut, measure: str) -> None:
-    compared, name = beside(cut)
-    now, before = ask("accidents/by_month", cut.now), ask("accidents/by_month", compared)
+    compared, name = view.beside(cut)
+    now, before = ask("accidents/by_month", cut.now), compared and ask("accidents/by_month", compared)
     is_open = unit_holding(cut.through, "month", cut.now.calendar).end > cut.through
     finding = words.months_finding(*months_below(now, before, y=measure, last_is_open=is_open), words.UNITS[measure])
     figure = months(now, before, y=measure, before_name=name, last_is_open=is_open, height=270)
@@ -157,8 +152,8 @@ def breakdown(cut: Cut, measure: str) -> None:
     )  # fmt: skip
     group = words.BREAKDOWNS[chosen]
     source, names = f"accidents/by_{group}", words.NAMES[group]
-    compared, name = beside(cut)
-    now, before = ask(source, cut.now), ask(source, compared)
+    compared, name = view.beside(cut)
+    now, before = ask(source, cut.now), compared and ask(source, compared)
     most = largest(now, x=measure, y=group)
     finding = (
         words.group_finding(names.get(most.group, most.group), most.count, words.UNITS[measure]) if most else chosen

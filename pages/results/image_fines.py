@@ -47,11 +47,6 @@ def by_definition(cut: Cut, definition: str) -> Cut:
     return replace(cut, now=replace(cut.now, definition=definition), before=before, last_year=last_year)
 
 
-def beside(cut: Cut) -> tuple[Filters, str]:
-    """What the charts set beside this period: the period chosen, or last year where that has no such days."""
-    return (cut.before, AGAINST) if cut.before else (cut.last_year, periods.COMPARISONS["last_year"])
-
-
 def only(name: str, filters: Filters):
     [row] = ask(name, filters).itertuples(index=False)
     return row
@@ -92,8 +87,8 @@ def path(cut: Cut, image: ImageShare) -> None:
 
 
 def month_by_month(cut: Cut) -> None:
-    compared, name = beside(cut)
-    now, before = ask("image_fines/by_month", cut.now), ask("image_fines/by_month", compared)
+    compared, name = view.beside(cut)
+    now, before = ask("image_fines/by_month", cut.now), compared and ask("image_fines/by_month", compared)
     is_open = unit_holding(cut.through, "month", cut.now.calendar).end > cut.through
     finding = words.months_finding(*months_below(now, before, y="image_fine_share", last_is_open=is_open))
     chart_card(
@@ -103,9 +98,9 @@ def month_by_month(cut: Cut) -> None:
 
 
 def why(cut: Cut) -> None:
-    compared, name = beside(cut)
-    now, before = only("image_fines/share", cut.now), only("image_fines/share", compared)
-    parts = decompose(
+    compared, name = view.beside(cut)
+    now, before = only("image_fines/share", cut.now), compared and only("image_fines/share", compared)
+    parts = before and decompose(
         now.image_fine_count, now.fine_count - now.image_fine_count,
         before.image_fine_count, before.fine_count - before.image_fine_count,
         days_now=days_of(cut.now).days, days_before=days_of(compared).days,
@@ -136,8 +131,8 @@ def way_of_a_case(filters: Filters, through: date) -> None:
 
 
 def by_source(cut: Cut) -> None:
-    compared, name = beside(cut)
-    now, before = ask("image_fines/by_source", cut.now), ask("image_fines/by_source", compared)
+    compared, name = view.beside(cut)
+    now, before = ask("image_fines/by_source", cut.now), compared and ask("image_fines/by_source", compared)
     unclear = ask("image_fines/unclear_stops", cut.now)["fine_count"].sum()
     most = largest(now, x=COUNT, y="detected_by")
     finding = words.source_finding(words.SOURCES[most.group], most.count, most.total) if most else words.NO_IMAGE_FINES
@@ -156,8 +151,8 @@ def by_group(cut: Cut) -> None:
     group = words.GROUPS[chosen]
     names = names_of(group)
     source = f"image_fines/by_{group}"
-    compared, name = beside(cut)
-    now, before = ask(source, cut.now), ask(source, compared)
+    compared, name = view.beside(cut)
+    now, before = ask(source, cut.now), compared and ask(source, compared)
     most = largest(now, x=COUNT, y=group)
     finding = words.group_finding(names.get(most.group, most.group), most.count) if most else words.NO_IMAGE_FINES
     chart_card(

@@ -205,11 +205,11 @@ def show_curve() -> None:
             st.markdown(f":gray[{labels.NO_DATA_IN_PERIOD}]")
         return
     rows = ask(source, accidents.now)
-    last_year = same_period_last_year(view.period, filters.calendar)
+    last_year = same_period_last_year(view.period, filters.calendar) if accidents.has_last_year else None
     title = words.curve_title(found.value, found.target.at_most)
     figure = cumulative(
         Course(words.THIS_PERIOD, rows, accidents.now.start_date, accidents.through),
-        Course(words.LAST_YEAR, ask(source, filters.within(*last_year)), *last_year),
+        last_year and Course(words.LAST_YEAR, ask(source, filters.within(*last_year)), *last_year),
         y="accident_count",
         unit=MEASURES["accident_count"].unit,
         length=view.period.days,
