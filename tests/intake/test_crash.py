@@ -140,19 +140,32 @@ def test_a_disk_that_fills_on_the_way_costs_one_sentence(tmp_path, bytes_per_fil
 
 
 def test_a_snapshot_in_use_is_never_taken_away_to_be_written_again(tmp_path, monkeypatch):
-    """A file that stays locked gives the same id at each import; the snapshot of that id stays where it is."""
+    """A file that closes at each second look gives the same id each time; the snapshot of that id stays where it is."""
     change(tmp_path, 1)
     write_export(tmp_path, "b.csv", HEADER + "\nW1,05/01/2026,0,0\n")
-    real = Path.open
+    real, looks = Path.open, []
 
-    def locked(path: Path, *given, **named):
+    def closing(path: Path, *given, **named):
         if path.name == "b.csv":
-            raise PermissionError(13, "locked")
+            looks.append(path)
+            if len(looks) > 1:
+                raise PermissionError(13, "locked")
         return real(path, *given, **named)
 
-    monkeypatch.setattr(Path, "open", locked)
+    monkeypatch.setattr(Path, "open", closing)
     first = import_exports(tmp_path)
     folder = tmp_path / "snapshots" / first.snapshot
     inode = folder.stat().st_ino
+    looks.clear()
     again = import_exports(tmp_path)
     assert (again.snapshot, again.exit_code, folder.stat().st_ino) == (first.snapshot, 1, inode)
+    assert len(looks) > 1, "it was written again, aside"
+
+
+def test_what_a_crash_left_is_gone_before_the_next_import_needs_the_room(tmp_path):
+    change(tmp_path, 1)
+    for name in (".writing-left", ".writing-current"):
+        (tmp_path / "snapshots" / name).mkdir(parents=True)
+        (tmp_path / "snapshots" / name / "staging.duckdb").write_bytes(b"x")
+    import_exports(tmp_path, progress=lambda code, **values: left_behind(tmp_path) and pytest.fail(code) if code == "hashing" else None)
+    assert left_behind(tmp_path) == []

@@ -41,6 +41,9 @@ def many_fines(tmp_path_factory) -> Path:
                 f"{draw.randrange(1, 90)}00000,paid,{day}"
             )
         write_export(root, f"fines_{file}.csv", "\n".join(lines) + "\n")
+    at_once = [f"V{draw.randrange(10**9):09},05/01/2026,0,{draw.randrange(3)}" for _ in range(15_000)]
+    for file in (0, 1):
+        write_export(root, f"accidents_{file}.csv", "\n".join((HEADER, *at_once[file::2])) + "\n")
     return root
 
 
@@ -76,6 +79,13 @@ def test_threads_and_a_memory_limit_that_spills_change_no_byte(many_fines):
     with SpillWatch(many_fines) as watch:
         assert written_anew(many_fines, Settings(threads=1, memory_limit=SMALL_MEMORY)) == one
     assert watch.seen, f"{SMALL_MEMORY} was enough, so that nothing was spilled"
+
+
+def test_tables_are_sorted_to_the_last_row(many_fines):
+    result = imported(many_fines, {})
+    for table, order in (("accidents", "occurred_at, accident_id"), ("fines", "decided_on, ward, case_id")):
+        rows = result.ask(f"select {order} from {{{table}}}")
+        assert len(rows) > 10_000 and rows == sorted(set(rows))
 
 
 def test_another_place_other_times_and_another_order_of_writing_give_the_same(tmp_path):
