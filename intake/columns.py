@@ -1,8 +1,8 @@
 """
 The text of one file -> typed rows and refused rows, in the staging database.
 
-Each column is decided over its distinct values: they are few, so that Python may read them with care, and the join back is
-DuckDB's. A row is refused for the first of its columns that cannot be read; unknown codes and wards are kept and noted.
+Each column is decided over its distinct values: they are few, so that Python may read them with care, and the join back
+is DuckDB's. A row is refused for the first of its columns that cannot be read; unknown codes and wards are kept and noted.
 """
 
 from collections.abc import Callable, Iterable

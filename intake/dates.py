@@ -37,7 +37,10 @@ class Moment:
     has_hour: bool
 
 
-_CLOCK = r"(?P<hour>\d{1,2})\s*(?::|h|g|\.)\s*(?P<minute>\d{1,2})?(?:\s*[:.mp]\s*(?P<second>\d{1,2})(?:[.,]\d+)?)?\s*[sp]?\s*(?P<half>am|pm|sa|ch|a\.m\.?|p\.m\.?)?"
+_CLOCK = (
+    r"(?P<hour>\d{1,2})\s*(?::|h|g|\.)\s*(?P<minute>\d{1,2})?(?:\s*[:.mp]\s*(?P<second>\d{1,2})(?:[.,]\d+)?)?"
+    r"\s*[sp]?\s*(?P<half>am|pm|sa|ch|a\.m\.?|p\.m\.?)?"
+)
 _ZONE = r"(?P<zone>z|utc|gmt|[+-]\d{2}:?\d{2}|[+-]\d{2})?"
 _YEAR_FIRST = re.compile(r"(?P<year>\d{4})(?P<mark>[-/. ])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})")
 _NUMBERS = re.compile(r"(?P<first>\d{1,2})(?P<mark>[-/. ])(?P<second_part>\d{1,2})(?P=mark)(?P<year>\d{4}|\d{2})(?!\d)")

@@ -1,8 +1,8 @@
 """
 Which encoding a text export is in, decided over the whole file.
 
-UTF-8 and UTF-16 prove themselves; Windows-1258 shows by Vietnamese letters it alone can form; of the western code pages the
-one that gives words is taken. Text in the old fonts TCVN3 and VNI is refused, because nothing here can repair it safely.
+UTF-8 and UTF-16 prove themselves; Windows-1258 shows by Vietnamese letters it alone can form; of the western code pages
+the one that gives words is taken. Text in the old fonts TCVN3 and VNI is refused: nothing here can repair it safely.
 """
 
 import codecs
@@ -152,7 +152,7 @@ def _eight_bit(sample: bytes) -> str:
 
 
 def _wordiness(text: str) -> int:
-    """How well the letters that are not ASCII sit among the others: letters of western Europe, in the case around them."""
+    """How well the letters that are not ASCII sit among the others: of western Europe, in the case around them."""
     score = 0
     for before, letter, after in _LETTER_AND_SIGN.findall(text):
         beside = before or after

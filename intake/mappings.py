@@ -1,8 +1,8 @@
 """
 Mapping files: `*.toml` beside the exports of another system, saying which of its columns is which of ours.
 
-README.md documents every key with examples. A mapping names its files by glob, relative to its own folder; of several that
-fit one file the first by path counts. `mapped_cells` turns the rows of a file into ours.
+README.md documents every key with examples. A mapping names its files by glob, relative to its own folder; of several
+that fit one file the first by path counts. `mapped_cells` turns the rows of a file into ours.
 """
 
 import re

@@ -33,7 +33,7 @@ def parse_amount(text: str) -> float:
 
 
 def number_text(number: float) -> str:
-    """The number as a cell that every reader of numbers reads alike: never three decimals, which look like thousands."""
+    """The number as a cell all readers of numbers read alike: never three decimals, which look like thousands."""
     return str(int(number)) if number == int(number) else f"{number:.9f}"
 
 

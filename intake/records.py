@@ -1,8 +1,8 @@
 """
 Records of a delimited text file, however it was written.
 
-A record is (number of its first line, its cells). Quoted line breaks, two kinds of line end, whole records in quotes and
-stray quotes are understood; a record with the wrong number of cells comes as it is, for the caller to refuse.
+A record is (number of its first line, its cells). Quoted line breaks, two kinds of line end, whole records in quotes
+and stray quotes are understood; a record with the wrong number of cells comes as it is, for the caller to refuse.
 """
 
 import csv
@@ -25,7 +25,7 @@ Record = tuple[int, list[str]]
 
 @dataclass(frozen=True)
 class Layout:
-    """How a file is laid out. `first`: the record the rows begin with, counted from 0; `has_header`: is the one before it a header?"""
+    """`first`: the record the rows begin with, counted from 0; `has_header`: is the one before it a header?"""
 
     delimiter: str
     first: int
@@ -47,7 +47,7 @@ def find_layout(
     skip: int = 0,
 ) -> Layout:
     """
-    The delimiter and header by which most columns are known to `score`; without a score the first full line is the header.
+    The delimiter and header by which most columns are known to `score`; without one the first full line is the header.
 
     `header` false: columns are named by their number; a list: by these names.
     """

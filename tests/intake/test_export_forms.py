@@ -1,11 +1,9 @@
 """CSV in every encoding, with every delimiter, quoting and line end: the same three accidents each time."""
 
 import unicodedata
-from pathlib import Path
 
 import pytest
 
-from intake.encodings import encoding_of
 from tests.intake.exporting import Imported, all_accepted, imported
 
 TABLE = (

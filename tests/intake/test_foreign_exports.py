@@ -10,7 +10,7 @@ from tests.intake.exporting import Imported, imported
 
 RANDOM = random.Random(7)
 DAYS = [
-    datetime(2021, 12, 1) + timedelta(hours=RANDOM.randrange(24 * 800), minutes=RANDOM.randrange(60)) for _ in range(400)
+    datetime(2021, 12, 1) + timedelta(hours=RANDOM.randrange(19200), minutes=RANDOM.randrange(60)) for _ in range(400)
 ]
 Totals = Counter[tuple[int, int, str, str]]
 
@@ -87,7 +87,7 @@ severity = { column = ["cod_lesividad", "LESIVIDAD*"], group = "max" }
 def brazil() -> tuple[dict[str, str | bytes], Totals]:
     """The totals of the accident on each of its rows, Latin-1, `;` one year and `,` the other, decimal commas, (null)."""
     words = {"Com Vítimas Fatais": "serious", "Com Vítimas Feridas": "minor", "Sem Vítimas": "collision"}
-    header = "id,data_inversa,horario,km,classificacao_acidente,mortos,feridos_leves,feridos_graves".split(",")
+    header = ["id", "data_inversa", "horario", "km", "classificacao_acidente", "mortos", "feridos_leves", "feridos_graves"]
     counts, rows = totals(), {2022: [header], 2023: [header]}
     for number, at in enumerate(day for day in DAYS if day.year in (2022, 2023)):
         word = RANDOM.choice(list(words))
@@ -121,7 +121,7 @@ injured = { sum = ["feridos_leves", "feridos_graves"] }
 
 def mexico() -> tuple[dict[str, str | bytes], Totals]:
     """Parts of the date in columns, hour 99, no id, deaths over several columns, a class of accident, BOM and quotes."""
-    counts, rows = totals(), ["ANIO MES ID_DIA ID_HORA ID_MINUTO CLASACC CONDMUERTO PASAMUERTO HERIDOS".split()]
+    counts, rows = totals(), [["ANIO", "MES", "ID_DIA", "ID_HORA", "ID_MINUTO", "CLASACC", "CONDMUERTO", "PASAMUERTO", "HERIDOS"]]
     for at in DAYS:
         kind, deaths, injured = RANDOM.choice("123"), [RANDOM.randrange(2), RANDOM.randrange(2)], RANDOM.randrange(4)
         hour = RANDOM.choice([at.hour, 99])

@@ -11,14 +11,16 @@ GRAVEST = COLUMNS.replace("{ constant = 0 }", '{ column = "n", group = "min" }',
 )
 FILES = {
     "groups/map.toml": ACCIDENTS + "group = true\n" + GRAVEST,
-    "groups/a.csv": "id,day,n,kind,road,cause\ng.1,01/02/2026,3,nhẹ,A,\ng.1,01/02/2026,1,Đặc biệt nghiêm trọng,,vượt xe\n"
+    "groups/a.csv": "id,day,n,kind,road,cause\ng.1,01/02/2026,3,nhẹ,A,\n"
+    "g.1,01/02/2026,1,Đặc biệt nghiêm trọng,,vượt xe\n"
     "g.1,01/02/2026,2,va chạm,B,nồng độ cồn\ng.2,02/02/2026,1,,,\ng.2,02/02/2026,x,nhẹ,,\n",
     "parts/map.toml": ACCIDENTS
     + 'delimiter = "^"\nkeep = [{ column = "n", at_most = 5 }, { column = "kind", not_in = ["", "test"] }]\n'
     + COLUMNS.replace('"day"', '{ year = 2025, month = "month", day = "day", hour = "h", minute = "m" }'),
-    "parts/a.csv": "id^month^day^h^m^n^kind\np.1^March^7^9^5^5^a\np.2^3^7.0^24^0^1^a\np.3^3^7^9^5^6^a\np.4^3^7^9^5^^a\np.5^3^7^9^5^1^Test\n"
-    "p.6^3^7^9^5^1^NA\n",
-    "same-names/map.toml": 'files = "**/*.csv"\nfeed = "accidents"\n' + COLUMNS.replace('"id"', '{ join = ["{file}", "{line}"] }'),
+    "parts/a.csv": "id^month^day^h^m^n^kind\np.1^March^7^9^5^5^a\np.2^3^7.0^24^0^1^a\np.3^3^7^9^5^6^a\n"
+    "p.4^3^7^9^5^^a\np.5^3^7^9^5^1^Test\np.6^3^7^9^5^1^NA\n",
+    "same-names/map.toml": 'files = "**/*.csv"\nfeed = "accidents"\n'
+    + COLUMNS.replace('"id"', '{ join = ["{file}", "{line}"] }'),
     "same-names/2019/a.csv": "id,day\nx,01/02/2019\n",
     "same-names/2020/a.csv": "id,day\nx,01/02/2020\n",
     "names/map.toml": ACCIDENTS + 'header = ["id", "day"]\n' + COLUMNS,
@@ -29,7 +31,8 @@ FILES = {
     "unix/a.csv": "id,day\nm.1,1704067200000\nm.2,nothing\n",
     "zone/map.toml": ACCIDENTS + 'time_zone = "America/New_York"\n' + COLUMNS,
     "zone/a.csv": "id,day\nz.1,2024-01-01T03:00:00Z\nz.2,2024-01-01T03:00:00\n",
-    "signs/map.toml": ACCIDENTS + COLUMNS + 'severity = "kind"\n[values.severity]\n"死亡1" = "serious"\n"重傷1" = "minor"\n"-1" = ""\n"1" = "collision"\n',
+    "signs/map.toml": ACCIDENTS + COLUMNS + 'severity = "kind"\n[values.severity]\n'
+    '"死亡1" = "serious"\n"重傷1" = "minor"\n"-1" = ""\n"1" = "collision"\n',
     "signs/a.csv": "id,day,kind\ns.1,01/02/2026,死亡1\ns.2,01/02/2026,重傷1\ns.3,01/02/2026,-1\ns.4,01/02/2026,01\n",
     "newer/a/map.toml": ACCIDENTS + "export_date = 2026-03-01\n" + COLUMNS,
     "newer/a/a.csv": "id,day\nv.1,01/02/2026\n",
