@@ -33,8 +33,9 @@ def _account(file: StagedFile, counts: tuple | None) -> dict:
     if source.row_count != accepted + refused + superseded + duplicates:
         raise MiscountedRows("miscounted_rows", file=file.path, rows=source.row_count, counts=counts)
     return {
-        "path": file.path, "size": file.size, "sha256": file.sha256, "feed": source.feed.name, "dialect": source.dialect,
-        "rows": source.row_count, "accepted": accepted, "refused": refused, "superseded": superseded, "duplicates": duplicates, "ignored": source.ignored,
+        "path": file.path, "size": file.size, "sha256": file.sha256, "feed": source.feed.name,
+        "dialect": source.dialect, "rows": source.row_count, "accepted": accepted, "refused": refused,
+        "superseded": superseded, "duplicates": duplicates, "ignored": source.ignored,
         "records": records, "first_date": first_date, "last_date": last_date, "data_through": data_through,
         "sentence": None,
     }  # fmt: skip
@@ -48,7 +49,13 @@ def _refused(file: StagedFile, refusal: FileRefused) -> dict:
         feed = str(refusal.values["feed"]) if "feed" in refusal.values else None
         rows = countable_records(file.location, refusal, file.mapping)
     sentence = file_reason(refusal.code, refusal.values, feed)
-    return _nothing(file.path, sentence) | {"size": file.size, "sha256": file.sha256, "feed": feed, "rows": rows, "refused": rows}
+    return _nothing(file.path, sentence) | {
+        "size": file.size,
+        "sha256": file.sha256,
+        "feed": feed,
+        "rows": rows,
+        "refused": rows,
+    }
 
 
 def _shown(values: dict[str, object]) -> dict[str, object]:

@@ -31,6 +31,8 @@ def marks_in(cells: Sequence[str], taken: set[int]) -> dict[str, int]:
         return {}
     found = {}
     for mark, spellings in CORRECTION.items():
-        places = [place for name in spellings for place, cell in enumerate(names) if cell == name and place not in taken]
+        places = [
+            place for name in spellings for place, cell in enumerate(names) if cell == name and place not in taken
+        ]
         found |= {mark: places[0]} if places else {}
     return found

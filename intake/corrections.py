@@ -1,8 +1,8 @@
 """
 One key, one record: repeated rows are sorted out over all files of a feed.
 
-Identical rows are duplicates. Of different ones the newer stands, by `updated_at`, else by the date in the file's name, else
-by the mapping's `export_date` (a criterion counts where every version of the key has it); equal ones are refused as
+Identical rows are duplicates. Of different ones the newer stands, by `updated_at`, else by the date in the file's name,
+else by the mapping's `export_date` (each counts where every version of the key has it); equal ones are refused as
 conflicting, all of them. A column the newer file lacks keeps its earlier value; an empty cell in one it has erases.
 """
 

@@ -54,7 +54,11 @@ def _layout(path: Path, encoding: str, mapping: Mapping | None) -> Layout:
     with open_text(path, encoding) as stream:
         try:
             return find_layout(
-                stream, score, prefer=options.get("delimiter"), header=options.get("header", True), skip=options.get("skip", 0)
+                stream,
+                score,
+                prefer=options.get("delimiter"),
+                header=options.get("header", True),
+                skip=options.get("skip", 0),
             )
         except FileRefused as refusal:
             if refusal.code != "unknown_feed":

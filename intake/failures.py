@@ -1,4 +1,4 @@
-"""A failure of the whole import -> the code of its sentence (`vietnamese.intake_words.FAILURES`) and the values in it."""
+"""A failure of the whole import -> the code of its sentence (`vietnamese.intake_words.FAILURES`) and its values."""
 
 import errno
 

@@ -19,11 +19,12 @@ from .events import find_reach
 from .exports import Exports, find_exports
 from .feeds import FEEDS
 from .identity import hash_files, snapshot_id
+from .listing import list_files
 from .loss import lost_files
 from .places import Places
 from .plan_tables import check_plan_files
 from .snapshots import Snapshots
-from .staging import list_files, open_staging, stage_file
+from .staging import open_staging, stage_file
 
 log = logging.getLogger(__name__)
 Progress = Callable[..., None]
@@ -41,7 +42,7 @@ class Settings:
 
 @dataclass(frozen=True)
 class Report:
-    """What an import did. `snapshot` is the one written, `current` the one served, `lost` the files that held it back."""
+    """What an import did: `snapshot` is written, `current` served, `lost` are the files that held it back."""
 
     snapshot: str | None
     current: str | None
@@ -110,7 +111,7 @@ def alone(snapshots: Snapshots, progress: Progress) -> Iterator[None]:
 
 
 def _write(exports: Exports, snapshots: Snapshots, settings: Settings, progress: Progress) -> dict:
-    """Stage every file, settle repeats, write and verify the tables; `id` None in the manifest where nothing came in."""
+    """Stage every file, settle repeats, write and verify the tables; the manifest has no `id` where nothing came in."""
     with snapshots.aside() as aside:
         tables = aside / "tables"
         tables.mkdir()
@@ -139,7 +140,7 @@ def _settle(database: duckdb.DuckDBPyConnection) -> None:
 
 
 def _account(database: duckdb.DuckDBPyConnection, exports: Exports) -> dict:
-    """The manifest, without its tables. The id is taken anew: files that changed or closed meanwhile count as unread."""
+    """The manifest, without its tables. The id is taken anew: files that closed meanwhile count as unread."""
     files = accounts.account_for_files(database, exports)
     feeds = accounts.account_for_feeds(database)
     as_of = max((feed["data_through"] for feed in feeds if feed["data_through"]), default=None)

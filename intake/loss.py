@@ -20,7 +20,7 @@ def lost_files(snapshots: Snapshots, manifest: dict) -> list[str]:
 
 
 def _loses(snapshots: Snapshots, old: str, new: str, feed: str) -> bool:
-    """Is a key of the feed's old table absent from the new one? An old table that cannot be read proves nothing kept."""
+    """Is a key of the feed's old table absent from the new one? Where the old one cannot be read, it may be."""
     key = "struct_pack(" + ", ".join(f'{name} := "{name}"' for name in FEEDS[feed].key) + ")"
     files = {
         name: one_file(snapshots.path(snapshot) / f"{feed}.parquet") for name, snapshot in (("old", old), ("new", new))

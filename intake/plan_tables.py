@@ -34,8 +34,8 @@ def write_plan(database: duckdb.DuckDBPyConnection, exports: Exports, folder: Pa
         target = str(folder / f"{name}.parquet").replace("'", "''")
         try:
             database.execute(
-                f"copy (select {columns} from read_csv($path, columns = {dict.fromkeys(names, 'VARCHAR')}, header = true, "
-                f"auto_detect = false, delim = ',', quote = '\"', escape = '\"') order by all) "
+                f"copy (select {columns} from read_csv($path, columns = {dict.fromkeys(names, 'VARCHAR')}, "
+                f"header = true, auto_detect = false, delim = ',', quote = '\"', escape = '\"') order by all) "
                 f"to '{target}' (format parquet, compression zstd)",
                 {"path": one_file(path)},
             )

@@ -23,7 +23,7 @@ _ORDERS = {"fines": ("decided_on", "ward", "case_id")}
 def write_tables(
     database: duckdb.DuckDBPyConnection, exports: Exports, folder: Path, manifest: dict
 ) -> dict[str, dict]:
-    """Every table of the snapshot, and what `manifest.json` says of each; `MiscountedRows` where records are missing."""
+    """Every table of the snapshot, and what `manifest.json` says of each; `MiscountedRows` where any is missing."""
     write_feeds(database, folder)
     write_plan(database, exports, folder)
     write_quality(database, folder, manifest["files"], manifest["feeds"])

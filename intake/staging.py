@@ -2,19 +2,18 @@
 The staging database of one import: every file's rows, typed, with where they came from.
 
 staged_<feed>: one record of one file (several rows of it where a mapping groups them): the columns of the feed and
-    _file_no, _line, _rows (how many rows it stands for), _corrects_file, _corrects_line, _corrects_column, _corrects_value.
+    _file_no, _line, _rows (how many rows it stands for), _corrects_... (the line that a correction replaces).
 refused_rows: one row that cannot be read.
 """
 
 import logging
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 import duckdb
 
-from .columns import MOST_LISTED, ColumnReader
+from .columns import ColumnReader
 from .correction_files import is_correction
 from .errors import FileRefused
 from .feeds import FEEDS, Feed
@@ -27,6 +26,7 @@ from .sources import Source, read_source
 from .splitting import MARKS, split
 
 SAMPLE_ID = "MAU-"
+_TABLES = (Path(__file__).parent / "sql" / "staging.sql").read_text(encoding="utf-8")
 _MAY_PASS = {"locked", "unreadable", "changed_while_reading"}
 _BEYOND_ONE_FILE = (duckdb.OperationalError, duckdb.InternalError, duckdb.FatalException, MemoryError, OSError)
 
@@ -84,18 +84,7 @@ def open_staging(folder: Path, *, threads: int | None, memory_limit: str | None)
         database.execute(f"set {name} = $value", {"value": value})
     for feed in FEEDS.values():
         database.execute(f"create table staged_{feed.name} ({_columns(feed)})")
-    database.execute(
-        "create table refused_rows (feed varchar, _file_no bigint, _line bigint, _rows bigint, _shown_file varchar, "
-        "_shown_line bigint, column_name varchar, value varchar, reason varchar, row_text varchar, "
-        "_corrects_column varchar, _corrects_value varchar, is_replaced boolean default false)"
-    )
-    database.execute(
-        "create table row_outcomes (feed varchar, _file_no bigint, _line bigint, _rows bigint, outcome varchar)"
-    )
-    database.execute(
-        "create table noted (feed varchar, _file_no bigint, kind varchar, column_name varchar, value varchar, "
-        "row_count bigint, example_line bigint)"
-    )
+    database.execute(_TABLES)
     return database
 
 
@@ -155,42 +144,3 @@ def _forget(database: duckdb.DuckDBPyConnection, file: StagedFile) -> None:
     """Nothing of a file that failed half-way stays."""
     for table in ("refused_rows", *(f"staged_{name}" for name in FEEDS)):
         database.execute(f"delete from {table} where _file_no = $no", {"no": file.no})
-
-
-def list_files(database: duckdb.DuckDBPyConnection, files: Sequence[StagedFile], general: Sequence[Notice]) -> None:
-    """The files as tables: what decides older or newer, how many rows each gave, what was noted in it."""
-    database.execute(
-        "create table file_paths as select unnest($no::bigint[]) as _file_no, unnest($path::varchar[]) as path",
-        {"no": [file.no for file in files], "path": [file.path for file in files]},
-    )
-    staged = [file for file in files if file.source and not file.refusal]
-    database.execute(
-        "create table import_files as select unnest($no::bigint[]) as _file_no, unnest($feed::varchar[]) as feed, "
-        "unnest($file_date::date[]) as file_date, unnest($export_date::date[]) as export_date, "
-        "unnest($said_through::date[]) as said_through, "
-        "unnest($columns::varchar[][]) as file_columns",
-        {
-            "no": [file.no for file in staged],
-            "feed": [file.source.feed.name for file in staged],
-            "file_date": [file.file_date for file in staged],
-            "export_date": [file.mapping.options.get("export_date") if file.mapping else None for file in staged],
-            "said_through": [file.source.data_through for file in staged],
-            "columns": [list(file.source.columns) for file in staged],
-        },
-    )
-    counts = " union all by name ".join(
-        f"select _file_no, sum(_rows)::bigint as row_count from staged_{name} group by _file_no" for name in FEEDS
-    )
-    database.execute(f"create table staged_counts as {counts}")
-    noted = [(None, None, notice) for notice in general]
-    for file in files:
-        names = file.source.left_out if file.source else ()
-        left_out = [Notice("left_out", "", shown(name), 0, None) for name in names[:MOST_LISTED]]
-        feed = file.source.feed.name if file.source else None
-        noted += [(feed, file.no, notice) for notice in (*file.notices, *left_out)]
-    columns = list(zip(*((feed, no, *notice) for feed, no, notice in noted), strict=True)) or [()] * 7
-    database.execute(
-        "insert into noted select unnest($1::varchar[]), unnest($2::bigint[]), unnest($3::varchar[]), "
-        "unnest($4::varchar[]), unnest($5::varchar[]), unnest($6::bigint[]), unnest($7::bigint[])",
-        [list(column) for column in columns],
-    )

@@ -57,7 +57,9 @@ class Imported:
         return self.ask(f"select {columns} from {{{feed}}} {where} order by {key}", **values)
 
     def refused(self, path: str) -> list[tuple]:
-        return self.ask('select _line, "column", value, reason from {refused} where _file = $path order by 1', path=path)
+        return self.ask(
+            'select _line, "column", value, reason from {refused} where _file = $path order by 1', path=path
+        )
 
     def noticed(self, path: str) -> set[tuple]:
         return set(self.ask('select kind, "column", value, count from {notices} where _file = $path', path=path))
@@ -74,3 +76,16 @@ def imported(root: Path, files: dict[str, str | bytes]) -> Imported:
     for path, content in files.items():
         write_export(root, path, content)
     return Imported(root, import_exports(root))
+
+
+def rows(*lines: str, header: str = HEADER) -> str:
+    return "\n".join((header, *lines)) + "\n"
+
+
+def deaths(result: Imported) -> dict[str, int]:
+    return dict(result.records("accidents", "accident_id, deaths"))
+
+
+def outcomes(result: Imported, path: str) -> tuple[int, int, int, int]:
+    account = result.account(path)
+    return account.accepted, account.refused, account.superseded, account.duplicates

@@ -8,7 +8,9 @@ SEVERE = HEADER + ",Mức độ,Số vụ\n"
 
 
 def flagged(result, kind: str) -> list[tuple]:
-    return result.ask("select \"column\", value, count, example_line from {notices} where kind = $kind order by all", kind=kind)
+    return result.ask(
+        'select "column", value, count, example_line from {notices} where kind = $kind order by all', kind=kind
+    )
 
 
 @pytest.mark.parametrize(

@@ -167,5 +167,8 @@ def test_what_a_crash_left_is_gone_before_the_next_import_needs_the_room(tmp_pat
     for name in (".writing-left", ".writing-current"):
         (tmp_path / "snapshots" / name).mkdir(parents=True)
         (tmp_path / "snapshots" / name / "staging.duckdb").write_bytes(b"x")
-    import_exports(tmp_path, progress=lambda code, **values: left_behind(tmp_path) and pytest.fail(code) if code == "hashing" else None)
+    import_exports(
+        tmp_path,
+        progress=lambda code, **values: left_behind(tmp_path) and pytest.fail(code) if code == "hashing" else None,
+    )
     assert left_behind(tmp_path) == []

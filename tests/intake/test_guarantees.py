@@ -77,7 +77,8 @@ def test_a_file_that_now_holds_another_feed_holds_back_the_switch(two_files):
 
 
 def test_a_broken_mapping_holds_back_what_it_brought_in(tmp_path):
-    mapping = 'files = ["x.csv"]\nfeed = "accidents"\n[columns]\naccident_id = "nr"\noccurred_at = "day"\ndeaths = "k"\ninjured = "k"\n'
+    mapping = 'files = ["x.csv"]\nfeed = "accidents"\n[columns]\naccident_id = "nr"\noccurred_at = "day"\n'
+    mapping += 'deaths = "k"\ninjured = "k"\n'
     write_export(tmp_path, "m.toml", mapping)
     imported(tmp_path, {"a.csv": GOOD, "x.csv": "nr,day,k\n1,05/01/2026,0\n"})
     write_export(tmp_path, "m.toml", mapping.replace("feed =", "fed ="))

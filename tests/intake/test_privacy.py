@@ -58,10 +58,15 @@ def test_columns_nobody_asked_for_are_reported_by_name_alone(tmp_path, capsys):
     assert_clean(tmp_path, capsys)
 
 
-@pytest.mark.parametrize("smuggled", [NAME, NAME.upper(), f"bà {NAME}", PLATE, CCCD, PHONE, f"{NAME}, {ADDRESS}", f"xe {PLATE} của {NAME}"])
+@pytest.mark.parametrize(
+    "smuggled", [NAME, NAME.upper(), f"bà {NAME}", PLATE, CCCD, PHONE, f"{NAME}, {ADDRESS}", f"xe {PLATE} của {NAME}"]
+)
 def test_cells_of_every_column_we_do_read(tmp_path, capsys, smuggled):
     """Good rows and refused ones, once and twice; dates and places of persons are no words of any list."""
-    head = "accident_id,occurred_at,deaths,injured,ward,latitude,km_post,mode,severity,cause,road_class,vehicles,alcohol,property_damage_vnd,case_count,updated_at"
+    head = (
+        "accident_id,occurred_at,deaths,injured,ward,latitude,km_post,mode,severity,cause,road_class,vehicles,alcohol,"
+        "property_damage_vnd,case_count,updated_at"
+    )
     cell = f'"{smuggled}"'
     codes = f"{cell},{cell},{cell},{cell},{cell},{cell},{cell},{cell},{cell}"
     rows = [
@@ -79,7 +84,20 @@ def test_cells_of_every_column_we_do_read(tmp_path, capsys, smuggled):
     assert_clean(tmp_path, capsys, apart_from=("ngõ 99",))
 
 
-@pytest.mark.parametrize("key", [PLATE, "15A99988", "15-B1 234.56", "29H1-23456", CCCD, PHONE, f"{PLATE}-2026-01-05", f"05/01/2026 {PLATE}", f"CCCD {CCCD}"])
+@pytest.mark.parametrize(
+    "key",
+    [
+        PLATE,
+        "15A99988",
+        "15-B1 234.56",
+        "29H1-23456",
+        CCCD,
+        PHONE,
+        f"{PLATE}-2026-01-05",
+        f"05/01/2026 {PLATE}",
+        f"CCCD {CCCD}",
+    ],
+)
 def test_ids_made_of_plates_or_numbers_of_persons_refuse_the_file_with_advice(tmp_path, capsys, key):
     content = HEADER + f"\n{key},05/01/2026,1,0\n{key},06/01/2026,1,0\n"
     result = imported(tmp_path, {"a.csv": HEADER + "\nV1,05/01/2026,1,0\n", "b.csv": content})
@@ -87,7 +105,18 @@ def test_ids_made_of_plates_or_numbers_of_persons_refuse_the_file_with_advice(tm
     assert_clean(tmp_path, capsys)
 
 
-@pytest.mark.parametrize("key", ["XP-2026-0001234", "2023S000071", "202100000001", "4006478550", "HP/TNGT/2026/15", "TN-24-00123", "01HTAT_A_2026_00012"])
+@pytest.mark.parametrize(
+    "key",
+    [
+        "XP-2026-0001234",
+        "2023S000071",
+        "202100000001",
+        "4006478550",
+        "HP/TNGT/2026/15",
+        "TN-24-00123",
+        "01HTAT_A_2026_00012",
+    ],
+)
 def test_ordinary_ids_are_no_personal_data(tmp_path, key):
     assert imported(tmp_path, {"a.csv": HEADER + f"\n{key},05/01/2026,1,0\n"}).account("a.csv").accepted == 1
 
@@ -100,8 +129,11 @@ def test_one_plate_among_many_ids_refuses_that_row_without_keeping_it(tmp_path, 
 
 
 def test_numbers_of_persons_are_masked_in_the_result_of_a_task(tmp_path, capsys):
-    text = f"Đã xử lý ông {NAME}, xe {PLATE}, CCCD {CCCD}, CMND {CMND}, ĐT {PHONE} hoặc 0912 999 888, +84 912 999 888; phạt 2.500.000 đồng"
-    content = f'task_no,unit,reported_on,state,result\n1,cong_an,05/01/2026,done,"{text}"\n2,cong_an,bao giờ,done,"{text}"\n'
+    text = f"Đã xử lý ông {NAME}, xe {PLATE}, CCCD {CCCD}, CMND {CMND}, ĐT {PHONE} hoặc 0912 999 888, +84 912 999 888"
+    text += "; phạt 2.500.000 đồng"
+    content = (
+        f'task_no,unit,reported_on,state,result\n1,cong_an,05/01/2026,done,"{text}"\n2,cong_an,bao giờ,done,"{text}"\n'
+    )
     result = imported(tmp_path, {"a.csv": content})
     [(kept,)] = result.ask("select result from {task_reports}")
     assert kept.startswith("Đã xử lý ***, xe ***, CCCD ***, CMND ***, ĐT *** hoặc ***,")
@@ -138,7 +170,9 @@ def test_what_failed_is_logged_without_the_rows(tmp_path, capsys):
     told(tmp_path, capsys)
     logs = [file.read_text(encoding="utf-8") for file in (tmp_path / "snapshots").glob("*.log")]
     assert not any(part in log for part in SMUGGLED for log in logs)
-    assert json.loads((tmp_path / "snapshots" / Snapshots(tmp_path).current / "manifest.json").read_text(encoding="utf-8"))
+    assert json.loads(
+        (tmp_path / "snapshots" / Snapshots(tmp_path).current / "manifest.json").read_text(encoding="utf-8")
+    )
 
 
 CELLS = {
@@ -164,7 +198,9 @@ def test_a_cell_is_shown_alike_in_python_and_in_sql(cell, kept):
     assert masked(cell) == duckdb.execute(f"select {masked_sql('$cell')}", {"cell": cell}).fetchone()[0]
 
 
-@pytest.mark.parametrize("place", ["Phường Lê Chân", "Ngô Quyền", "Trần Hưng Đạo", "xã Nguyễn Bỉnh Khiêm", "Hà Nội", "Lê Lợi"])
+@pytest.mark.parametrize(
+    "place", ["Phường Lê Chân", "Ngô Quyền", "Trần Hưng Đạo", "xã Nguyễn Bỉnh Khiêm", "Hà Nội", "Lê Lợi"]
+)
 def test_places_named_after_persons_are_shown(place):
     assert shown_place(place) == place
     assert duckdb.execute(f"select {shown_place_sql('$place')}", {"place": place}).fetchone() == (place,)

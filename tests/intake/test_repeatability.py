@@ -131,7 +131,8 @@ def test_the_zone_of_the_machine_is_never_asked(tmp_path):
     with duckdb.connect() as database:
         database.execute("set TimeZone = 'UTC'")
         database.execute(
-            "copy (select 'P1' as accident_id, timestamptz '2026-01-14 18:30:00+00' as occurred_at, 0 as deaths, 1 as injured) "
+            "copy (select 'P1' as accident_id, timestamptz '2026-01-14 18:30:00+00' as occurred_at, "
+            "0 as deaths, 1 as injured) "
             f"to '{tmp_path}/exports/p.parquet' (format parquet)"
         )
     found = []
