@@ -59,18 +59,15 @@ def _data_records(stream: TextIO, layout: Layout, plan: Plan, source: Source) ->
         if number < layout.first or _says_nothing(cells, header):
             source.ignored += 1
             continue
-        if len(cells) != width:
-            fitted = _fitted(cells, plan.reach, width)
-            if fitted is None:
-                source.row_count += 1
-                source.misfits.append((line, len(cells)))
-                continue
-            cells = fitted
-        if ignores and ignores(cells):
+        fitted = cells if len(cells) == width else _fitted(cells, plan.reach, width)
+        if ignores and ignores(fitted or cells + [""] * width):
             source.ignored += 1
             continue
         source.row_count += 1
-        yield line, cells
+        if fitted is None:
+            source.misfits.append((line, len(cells)))
+        else:
+            yield line, fitted
     source.ignored -= layout.has_header
 
 
