@@ -3,6 +3,7 @@
 import csv
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -56,7 +57,9 @@ def read_units(folders: Iterable[Path]) -> list[Unit]:
     return [*wards, *_old_wards(aliases), *_districts(aliases), *_provinces()]
 
 
-def index(units: Iterable[Unit]) -> Index:
+@lru_cache(maxsize=4)
+def index(units: tuple[Unit, ...]) -> Index:
+    """The names by their letters; for reading only, since equal units share one."""
     found: Index = defaultdict(list)
     for unit in units:
         for words, form in _ways_to_write(unit):

@@ -68,7 +68,7 @@ class WardNames:
     def __init__(self, folders: Iterable[Path]) -> None:
         units = read_units(list(folders))
         self.codes = frozenset(unit.codes[0] for unit in units if unit.kind == "new")
-        self._index = index(units)
+        self._index = index(tuple(units))
 
     def resolve(
         self,
