@@ -1,7 +1,5 @@
 """One key, one record: repeats, newer versions and conflicts."""
 
-import pytest
-
 from tests.intake.exporting import HEADER, Account, deaths, imported, outcomes, rows, write_export
 
 TOP = HEADER + ",Ngày cập nhật\n"
@@ -20,24 +18,27 @@ def test_the_later_update_stands_whatever_the_files_are_called(tmp_path):
     assert outcomes(result, "b_2026-01-01.csv") == (0, 0, 1, 0)
 
 
-@pytest.mark.parametrize(
-    "older, newer",
-    [
-        ("tngt_2026-02-28.csv", "tngt_2026-03-01.csv"),
-        ("tngt 28.02.2026.csv", "tngt 01.03.2026.csv"),
-        ("tngt_28-2-2026.csv", "tngt_1-3-2026.csv"),
-        ("20260228.csv", "20260301.csv"),
-        ("tngt28022026.csv", "tngt01032026.csv"),
-        ("tngt_2026-02.csv", "tngt_2026-03.csv"),
-        ("tngt_thang_2-2026.csv", "tngt_thang_3-2026.csv"),
-        ("tngt_202602.csv", "tngt_202603.csv"),
-        ("z_2026_02_28_sang.csv", "a_2026_03_01_chieu.csv"),
-    ],
+NAMES_WITH_DATES = (
+    ("tngt_2026-02-28.csv", "tngt_2026-03-01.csv"),
+    ("tngt 28.02.2026.csv", "tngt 01.03.2026.csv"),
+    ("tngt_28-2-2026.csv", "tngt_1-3-2026.csv"),
+    ("20260228.csv", "20260301.csv"),
+    ("tngt28022026.csv", "tngt01032026.csv"),
+    ("tngt_2026-02.csv", "tngt_2026-03.csv"),
+    ("tngt_thang_2-2026.csv", "tngt_thang_3-2026.csv"),
+    ("tngt_202602.csv", "tngt_202603.csv"),
+    ("z_2026_02_28_sang.csv", "a_2026_03_01_chieu.csv"),
 )
-def test_without_updates_the_date_in_the_file_name_decides(tmp_path, older, newer):
-    result = imported(tmp_path, {older: rows("V1,05/01/2026,1,0"), newer: rows("V1,05/01/2026,3,0")})
-    assert deaths(result) == {"V1": 3}
-    assert outcomes(result, older) == (0, 0, 1, 0)
+
+
+def test_without_updates_the_date_in_the_file_name_decides(tmp_path):
+    files = {}
+    for number, (older, newer) in enumerate(NAMES_WITH_DATES):
+        files |= {older: rows(f"V{number},05/01/2026,1,0"), newer: rows(f"V{number},05/01/2026,3,0")}
+    result = imported(tmp_path, files)
+    assert set(deaths(result).values()) == {3}
+    for older, newer in NAMES_WITH_DATES:
+        assert (outcomes(result, older), outcomes(result, newer)) == ((0, 0, 1, 0), (1, 0, 0, 0))
 
 
 def test_a_year_alone_in_a_file_name_says_nothing(tmp_path):
