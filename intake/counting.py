@@ -9,10 +9,10 @@ from vietnamese.text import fold
 
 from .encodings import encoding_of, open_text
 from .errors import FileRefused
-from .headers import known_columns
 from .mappings import Mapping
 from .paths import one_file
 from .records import Layout, find_layout, numbered, records
+from .text_files import layout_of
 
 _WITH_RECORDS = {
     "unknown_feed", "missing_columns", "missing_mapped_columns", "two_feeds", "mapping_refused", "tcvn3", "vni"
@@ -49,23 +49,14 @@ def _in_text(path: Path, mapping: Mapping | None) -> int:
 
 
 def _layout(path: Path, encoding: str, mapping: Mapping | None) -> Layout:
-    options = mapping.options if mapping else {}
-    score = mapping.header_score if mapping else known_columns
+    """As the file is read; of a file nobody knows, the line with most cells is the header."""
+    try:
+        return layout_of(path, encoding, mapping)
+    except FileRefused as refusal:
+        if refusal.code != "unknown_feed":
+            raise
     with open_text(path, encoding) as stream:
-        try:
-            return find_layout(
-                stream,
-                score,
-                prefer=options.get("delimiter"),
-                header=options.get("header", True),
-                skip=options.get("skip", 0),
-            )
-        except FileRefused as refusal:
-            if refusal.code != "unknown_feed":
-                raise
-    with open_text(path, encoding) as stream:
-        widest = find_layout(stream, lambda cells: sum(bool(cell.strip()) for cell in cells) - 1)
-    return widest
+        return find_layout(stream, lambda cells: sum(bool(cell.strip()) for cell in cells) - 1)
 
 
 def _is_record(cells: list[str]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import duckdb
 
-from .columns import MOST_LISTED
+from .column_steps import MOST_LISTED
 from .feeds import FEEDS
 from .notices import Notice
 from .privacy import shown

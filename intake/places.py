@@ -14,7 +14,7 @@ UNKNOWN = "unknown"
 
 
 class Places:
-    """Built once for an import; `folders`: the roots that may hold `reference/` and `plan/`, the first wins. Boundaries are optional."""
+    """Built once for an import; `folders`: the roots that may hold `reference/` and `plan/`, the first wins."""
 
     def __init__(self, folders: Sequence[Path]):
         self._wards = WardNames([folder / "reference" for folder in folders])

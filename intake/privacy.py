@@ -52,8 +52,8 @@ _TWO_CAPITALS = re.compile(rf"[{UPPER}][{UPPER}{LOWER}.]*(?:{_WORD})+")
 
 
 def is_number_of_a_person(text: str) -> bool:
-    """Is what stands where a count, money or a length is expected a phone number or a CCCD?"""
-    return re.fullmatch(f"{MOBILE}|{CCCD}", text) is not None
+    """Is what stands where a count, money or a length is expected a phone number or a CCCD? No amount begins with 0."""
+    return text[:1] in "0+" and re.fullmatch(f"{MOBILE}|{CCCD}", text) is not None
 
 
 def looks_personal_sql(expression: str) -> str:

@@ -29,7 +29,7 @@ def read_text_file(path: Path, mapping: Mapping | None, spool: Path) -> Source:
     """The rows of the file in our columns, each after its line number, written to `spool`."""
     options = mapping.options if mapping else {}
     encoding = options.get("encoding") or encoding_of(path)
-    layout = _layout(path, encoding, mapping)
+    layout = layout_of(path, encoding, mapping)
     plan = plan_of(layout.names, path, mapping)
     data_through = options.get("data_through") or _data_through(layout.titles)
     source = source_of(plan, f"{encoding}, {_NAMES.get(layout.delimiter, layout.delimiter)}", data_through)
@@ -39,7 +39,8 @@ def read_text_file(path: Path, mapping: Mapping | None, spool: Path) -> Source:
     return source
 
 
-def _layout(path: Path, encoding: str, mapping: Mapping | None) -> Layout:
+def layout_of(path: Path, encoding: str, mapping: Mapping | None) -> Layout:
+    """Delimiter and header; `FileRefused` where no line has a column anyone knows."""
     options = mapping.options if mapping else {}
     score = mapping.header_score if mapping else known_columns
     with open_text(path, encoding) as stream:

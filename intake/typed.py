@@ -7,7 +7,7 @@ from .notices import Notice
 
 @dataclass
 class Typed:
-    """Our column -> the expression of its value and of its problem, the joins both need, and what was noted on the way."""
+    """Our column -> the expression of its value and of its problem, the joins both need, and what was noted."""
 
     expressions: dict[str, str] = field(default_factory=dict)
     problems: dict[str, str] = field(default_factory=dict)

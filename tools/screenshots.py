@@ -1,7 +1,7 @@
 """
 Take the pictures of HUONG_DAN.md again: `python tools/screenshots.py` with the packages of requirements-dev.txt.
 
-It writes sample exports into a folder of its own, serves them, and photographs every page as a leader's laptop shows it.
+It writes sample exports into a folder of its own, serves them, and photographs every page as a laptop shows it.
 """
 
 import sys

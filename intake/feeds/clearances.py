@@ -2,7 +2,7 @@ from .declaration import MOST, REQUIRED_WARD, UPDATED_AT, Column, Feed
 
 FEED = Feed(
     name="clearances",
-    row="one clearance or inspection trip in one ward on one day; trips above 1: a month's total, 0: none in that month",
+    row="one clearance or inspection trip in one ward on one day; trips > 1: a month's total, 0: none in that month",
     columns=(
         Column("clearance_id", "id", required=True),
         Column("cleared_on", "date", required=True),

@@ -6,7 +6,9 @@ from typing import Literal
 from vietnamese import codes
 from vietnamese.codes import Code
 
-Kind = Literal["id", "text", "code", "codes", "count", "money", "decimal", "date", "moment", "bool", "ward", "unit", "road"]
+Kind = Literal[
+    "id", "text", "code", "codes", "count", "money", "decimal", "date", "moment", "bool", "ward", "unit", "road"
+]  # fmt: skip
 
 SQL_TYPES: dict[Kind, str] = {
     "id": "varchar",
