@@ -25,7 +25,8 @@ class ColumnReader(MomentColumns):
     """Types the columns of one table of text."""
 
     def read_all(self) -> Typed:
-        for column in self._source.feed.columns:
+        """The ward comes last: the day and the point of a row help to place it."""
+        for column in sorted(self._source.feed.columns, key=lambda column: column.kind == "ward"):
             if column.name in self._source.columns:
                 getattr(self, f"_read_{column.kind}")(column)
             else:
