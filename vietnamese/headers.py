@@ -172,6 +172,7 @@ HEADERS: dict[str, dict[str, tuple[str, ...]]] = {
             "mã vi phạm",
             "mã quyết định",
             "số QĐ",
+            "mã QĐ",
             "mã trường hợp",
             "id",
             "mã vụ",
