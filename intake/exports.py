@@ -12,7 +12,7 @@ from .mappings import Mapping, load_mapping
 from .staging import StagedFile
 
 PROJECT_DATA = Path(__file__).parents[1] / "data"
-_NOT_EXPORTS = {".toml", ".md", ".gitkeep"}
+_NOT_EXPORTS = {".toml", ".md"}
 _OF_WINDOWS = {"thumbs.db", "desktop.ini"}
 _DATES_IN_NAMES = (
     re.compile(r"(?<!\d)(?P<year>20\d{2})[-_.]?(?P<month>0[1-9]|1[0-2])[-_.]?(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"),
