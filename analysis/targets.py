@@ -3,7 +3,7 @@
 import math
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -25,6 +25,13 @@ class Rule:
     value: float
     base: Period
     valid: Period
+
+
+class Counts(NamedTuple):
+    """The days that have any, in order, and what they add up to: `totals[n]` is the sum of the first n of them."""
+
+    days: np.ndarray
+    totals: np.ndarray
 
 
 @dataclass(frozen=True)
@@ -70,14 +77,15 @@ def accident_target(
     rule = rule_of(targets, measure, period.end)
     if reason := _no_target(rule, base, period, is_filtered):
         return AccidentTarget(None, reason)
-    return AccidentTarget(_target_of(rule, base, measure, period))
+    return AccidentTarget(_target_of(rule, _counts(base, measure), period))
 
 
 def accident_path(targets: pd.DataFrame, base: pd.DataFrame, measure: str, period: Period) -> pd.DataFrame:
     """The target as it grows through a period that has one. A row is one day: day, target, low, high."""
     rule = rule_of(targets, measure, period.end)
     days = [stamp.date() for stamp in pd.date_range(period.start, period.end)]
-    target = np.array([_target_of(rule, base, measure, Period(period.start, day)) for day in days])
+    counts = _counts(base, measure)
+    target = np.array([_target_of(rule, counts, Period(period.start, day)) for day in days])
     low, high = (poisson.ppf(quantile, target) for quantile in BAND)
     return pd.DataFrame({"day": pd.to_datetime(days), "target": target, "low": low, "high": high})
 
@@ -100,19 +108,25 @@ def _no_target(rule: Rule | None, base: pd.DataFrame, period: Period, is_filtere
     return None if is_complete(base, "accident_count", rule.base) else "base_incomplete"
 
 
-def _target_of(rule: Rule, base: pd.DataFrame, measure: str, period: Period) -> float:
+def _target_of(rule: Rule, counts: Counts, period: Period) -> float:
     total, years = 0.0, 1
     while (first := plus_years(rule.base.start, years)) <= period.end:
         part = Period(max(period.start, first), min(period.end, plus_years(rule.base.end, years)))
-        total += _base_value(base, measure, part, years) * (1 + rule.value) ** years
+        total += _base_value(counts, part, years) * (1 + rule.value) ** years
         years += 1
     return total
 
 
-def _base_value(base: pd.DataFrame, measure: str, part: Period, years: int) -> int:
+def _counts(base: pd.DataFrame, measure: str) -> Counts:
+    ordered = base.sort_values("day")
+    return Counts(ordered["day"].to_numpy(), np.concatenate(([0], ordered[measure].cumsum().to_numpy())))
+
+
+def _base_value(counts: Counts, part: Period, years: int) -> int:
     """The base year's count on the same days: both ends moved back, 29/2 to 28/2."""
-    start, end = (pd.Timestamp(minus_years(day, years)) for day in part)
-    return int(base.loc[base["day"].between(start, end), measure].sum())
+    start, end = (np.datetime64(minus_years(day, years)) for day in part)
+    before, through = np.searchsorted(counts.days, start, "left"), np.searchsorted(counts.days, end, "right")
+    return int(counts.totals[through] - counts.totals[before])
 
 
 def _period(start: pd.Timestamp, end: pd.Timestamp) -> Period:
