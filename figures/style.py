@@ -1,10 +1,10 @@
-"""How every figure looks: the colours of look.md, one layout, Vietnamese separators."""
+"""How every figure looks: its colours, one layout, Vietnamese separators."""
 
 from typing import NamedTuple
 
 import plotly.graph_objects as go
 
-INK, MUTED, RULE, GRID, AXIS = "#1B2733", "#55606D", "#D5DBE2", "#E3E7EC", "#AEB7C1"
+INK, MUTED, GRID, AXIS = "#1B2733", "#55606D", "#E3E7EC", "#AEB7C1"
 NAVY, LAST_YEAR, BAND, BLUE, LIGHT_BLUE = "#12457A", "#6F7C8A", "#DCE8F4", "#2E8FC5", "#A5C4E1"
 RED, RED_TEXT, EVENT = "#C8441B", "#A3330C", "#7A8694"
 SEQUENCE = (
@@ -28,12 +28,6 @@ STATE = {
     "not_reported": Paint("#FFFFFF", "#8793A1", "#3D4854", "/"),
     "in_progress": Paint("#E1ECF8", LIGHT_BLUE, NAVY),
     "not_required": Paint("#F3F5F8", "#F3F5F8", EVENT),
-}
-# lighter than STATE, so that points stay visible on it
-MAP_STATE = STATE | {
-    "met": Paint("#E9F6F2", AXIS, INK),
-    "not_met": Paint("#F2B49B", RED, INK),
-    "not_reported": Paint("#D3D9E0", AXIS, INK),
 }
 HIDDEN_AXIS = {"visible": False, "fixedrange": True}
 

@@ -397,4 +397,3 @@ BOOLEAN = {
     "true": Code("Có", ("x", "1", "đúng", "yes", "y", "t", "có vi phạm", "dương tính", "v")),
     "false": Code("Không", ("0", "sai", "no", "n", "f", "không vi phạm", "âm tính", "k")),
 }
-WARD_TYPE = {"phuong": Code("Phường"), "xa": Code("Xã"), "dac_khu": Code("Đặc khu")}

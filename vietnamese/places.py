@@ -16,11 +16,6 @@ PROVINCE_NAMES = {
     "old_haiphong": ("Hải Phòng", "thành phố Hải Phòng", "TP Hải Phòng", "T P Hải Phòng", "HP", "TP HP", "T P H P"),
     "old_haiduong": ("Hải Dương", "tỉnh Hải Dương", "T Hải Dương", "HD", "tỉnh HD"),
 }
-BOUNDARY_PROBLEMS = {
-    "not_geojson": "Tệp ranh giới {file} không phải GeoJSON. Hãy thay bằng tệp đúng hoặc bỏ khỏi thư mục reference.",
-    "no_ward": "Tệp ranh giới {file} không có mã xã, phường nào. Mỗi vùng cần mã 5 chữ số như trong wards.csv.",
-    "not_degrees": "Tệp ranh giới {file} không dùng kinh độ, vĩ độ. Hãy lưu lại theo WGS84 (EPSG:4326), kinh độ trước.",
-}
 OLD_NAME, NEW_NAME = "cũ", "mới"
 
 _WORD = re.compile("[0-9a-zđ\u0300-\u036f]+")
