@@ -109,8 +109,8 @@ class ColumnReader(MomentColumns):
         self._join(column, found, sql_type="boolean")
 
     def _read_count(self, column: Column) -> None:
-        lower = None if column.signed else column.lower or 0
-        self._parsed(column, lambda text: parse_whole(text, lower=lower, upper=column.upper), default=column.default)
+        lower, upper = column.lower or 0, column.upper
+        self._parsed(column, lambda text: parse_whole(text, lower=lower, upper=upper), default=column.default)
 
     def _read_money(self, column: Column) -> None:
         factor = self._source.factors.get(column.name, 1)

@@ -69,14 +69,9 @@ def modest(spill: Path) -> dict[str, str | bool]:
 def open_staging(folder: Path, *, threads: int | None, memory_limit: str | None) -> duckdb.DuckDBPyConnection:
     """An on-disk database that spills beside itself and reaches nothing else on its own."""
     database = duckdb.connect(str(folder / "staging.duckdb"))
-    settings = {
-        "temp_directory": str(folder / "spill"),
-        "autoinstall_known_extensions": False,
-        "autoload_known_extensions": False,
-        "preserve_insertion_order": False,
-        "enable_progress_bar": False,
-        "memory_limit": memory_limit or "3GB",
-    }
+    settings = modest(folder / "spill") | {"enable_progress_bar": False}
+    if memory_limit:
+        settings["memory_limit"] = memory_limit
     if threads:
         settings["threads"] = threads
     database.execute("set global TimeZone = 'Asia/Ho_Chi_Minh'")  # a plain set would not reach the cursors

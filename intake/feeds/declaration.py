@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-from vietnamese import codes
 from vietnamese.codes import Code
 
 Kind = Literal[
@@ -38,7 +37,6 @@ class Column:
     default: int | None = None
     lower: float | None = None
     upper: float | None = None
-    signed: bool = False
 
 
 @dataclass(frozen=True)
@@ -83,4 +81,3 @@ LONGITUDE = Column("longitude", "decimal", lower=-180, upper=180)
 CASE_COUNT = Column("case_count", "count", default=1, upper=MOST)
 WARD = Column("ward", "ward")
 REQUIRED_WARD = Column("ward", "ward", required=True)
-VEHICLE_CODES = codes.VEHICLE
