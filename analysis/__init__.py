@@ -4,8 +4,9 @@ from .alert_rule import Alert, Counts, Limit, alert, limits_on
 from .attention import wards_needing_attention
 from .board import MISSED, board_order, longest_missed, wards_in_state
 from .criteria import MEASURES, Change, Criterion, accident_criterion
-from .decomposition import Decomposition, decompose
+from .decomposition import Decomposition, Printed, decompose, printed
 from .highlights import evening_share, largest, months_below, weakest_step
+from .image_pace import Pace, paces_to_goal
 from .image_target import ImageShare, image_share, share_path, trailing_counts, trailing_shares
 from .periods import (
     BASE_YEAR,
@@ -49,7 +50,9 @@ __all__ = [
     "MEASURES",
     "MISSED",
     "PLAN_BEGINS",
+    "Pace",
     "Period",
+    "Printed",
     "Reason",
     "Status",
     "Unit",
@@ -79,6 +82,8 @@ __all__ = [
     "minus_years",
     "month_of",
     "months_below",
+    "paces_to_goal",
+    "printed",
     "road_alerts",
     "rule_of",
     "same_period_last_year",

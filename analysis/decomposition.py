@@ -1,6 +1,9 @@
 """What moved a share: more image fines, or fewer others?"""
 
+import math
 from typing import NamedTuple
+
+PLACES = (2, 3, 4)  # decimals of a percentage: as few as let all that is printed add up
 
 
 class Decomposition(NamedTuple):
@@ -12,6 +15,14 @@ class Decomposition(NamedTuple):
     @property
     def change(self) -> float:
         return self.image_effect + self.manual_effect
+
+
+class Printed(NamedTuple):
+    """The effects as they are printed, in percentage points of `places` decimals: they add up to the printed change."""
+
+    places: int
+    image_effect: float
+    manual_effect: float
 
 
 def decompose(
@@ -29,6 +40,29 @@ def decompose(
     image = (_share(i1, m1) - _share(i0, m1) + _share(i1, m0) - _share(i0, m0)) / 2
     manual = (_share(i1, m1) - _share(i1, m0) + _share(i0, m1) - _share(i0, m0)) / 2
     return Decomposition(image, manual)
+
+
+def printed(parts: Decomposition, before: float, now: float) -> Printed:
+    """Rounded by the largest remainder; `before` and `now` rounded each for itself differ by the printed change too."""
+    places = next((places for places in PLACES if _adds_up(before, now, places)), PLACES[0])
+    scale = 10 ** (places + 2)
+    exact = [part * scale for part in parts]
+    units = [math.floor(part) for part in exact]
+    missing = _rounded(now - before, scale) - sum(units)
+    by_remainder = sorted(range(len(exact)), key=lambda place: units[place] - exact[place])
+    for place in by_remainder[:missing]:
+        units[place] += 1
+    return Printed(places, *(unit * 100 / scale for unit in units))
+
+
+def _adds_up(before: float, now: float, places: int) -> bool:
+    scale = 10 ** (places + 2)
+    return _rounded(now, scale) - _rounded(before, scale) == _rounded(now - before, scale)
+
+
+def _rounded(value: float, scale: int) -> int:
+    """Half away from zero, as numbers are printed."""
+    return int(math.copysign(math.floor(round(abs(value) * scale, 6) + 0.5), value))
 
 
 def _share(image: float, manual: float) -> float:
