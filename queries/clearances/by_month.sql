@@ -11,7 +11,8 @@ select
     count(*) filter (state = 'in_progress') as in_progress_count,
     count(*) filter (state = 'met') / nullif(count(*) filter (required_count > 0), 0) as met_share,
     sum(clearance_count)::bigint as clearance_count,
-    sum(required_count)::bigint as required_count
+    sum(required_count)::bigint as required_count,
+    sum(greatest(required_count - clearance_count, 0))::bigint as missing_count
 from ward_months($start_date, $end_date, $wards, $area)
 group by all
 order by month

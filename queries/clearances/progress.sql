@@ -16,5 +16,6 @@ select
     count(*) filter (state = 'not_reported') as not_reported_count,
     case when count(*) > 0 then count(*) filter (state = 'met') / count(*) end as met_share,
     coalesce(sum(clearance_count), 0)::bigint as clearance_count,
-    coalesce(sum(required_count), 0)::bigint as required_count
+    coalesce(sum(required_count), 0)::bigint as required_count,
+    coalesce(sum(greatest(required_count - clearance_count, 0)), 0)::bigint as missing_count
 from due
