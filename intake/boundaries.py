@@ -1,5 +1,5 @@
 """
-Ward boundaries that the user may drop into the reference folder: which ward holds a point.
+Ward boundaries that the user may drop into the reference folder: which ward holds a point, and what the map draws.
 
 Any GeoJSON in degrees (EPSG:4326), one file with all wards or a folder with one file each; a feature is a ward when its
 id or one of its properties is a ward's code. Without such a file nothing is located and no border is invented.
@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 Point = tuple[float, float]
+Polygon = list[list[Point]]  # its ring, then those of its holes
 CODE = re.compile(r"\d{5}")
 WEST, SOUTH, EAST, NORTH = 102.0, 8.0, 118.0, 24.0  # Viet Nam with its islands
 BAND = 0.001  # degrees of latitude, about 110 m
@@ -46,13 +47,13 @@ class Edge(NamedTuple):
 class Boundaries:
     """The edges of each ward, by band of latitude: a point meets the few that lie beside it."""
 
-    def __init__(self, rings: dict[str, list[list[Point]]]) -> None:
+    def __init__(self, polygons: dict[str, list[Polygon]]) -> None:
         self._bands: dict[int, dict[str, list[Edge]]] = defaultdict(lambda: defaultdict(list))
-        for code in sorted(rings):
-            for edge in _edges(rings[code]):
+        for code in sorted(polygons):
+            for edge in _edges(polygons[code]):
                 for band in _bands(edge):
                     self._bands[band][code].append(edge)
-        self.codes = frozenset(rings)
+        self.polygons, self.codes = polygons, frozenset(polygons)
 
     def locate(self, longitude: float, latitude: float) -> str | None:
         """The code of the one ward around the point; None outside all, or where two overlap."""
@@ -64,28 +65,27 @@ class Boundaries:
 def load_boundaries(folder: Path, codes: Collection[str]) -> Boundaries | None:
     """All *.geojson and *.json under the folder; None if there is none. Raises BoundaryError."""
     files = sorted(file for file in folder.rglob("*") if file.suffix.lower() in (".geojson", ".json"))
-    rings: dict[str, list[list[Point]]] = {}
+    polygons: dict[str, list[Polygon]] = {}
     for file in files:
         found = _wards(file, codes)
-        rings |= {code: found[code] for code in found.keys() - rings.keys()}
-    if files and not rings:
+        polygons |= {code: found[code] for code in found.keys() - polygons.keys()}
+    if files and not polygons:
         raise BoundaryError(files[0], "no_ward")
-    return Boundaries(rings) if files else None
+    return Boundaries(polygons) if files else None
 
 
-def _wards(file: Path, codes: Collection[str]) -> dict[str, list[list[Point]]]:
-    rings: dict[str, list[list[Point]]] = defaultdict(list)
+def _wards(file: Path, codes: Collection[str]) -> dict[str, list[Polygon]]:
+    polygons: dict[str, list[Polygon]] = defaultdict(list)
     try:
         for feature in _features(file):
             if code := _code(feature, codes):
-                rings[code] += _rings(feature["geometry"])
+                polygons[code] += _polygons(feature["geometry"])
     except (ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
         raise BoundaryError(file, "not_geojson") from error
-    if not all(
-        WEST <= x <= EAST and SOUTH <= y <= NORTH for found in rings.values() for ring in found for x, y in ring
-    ):
+    points = (point for found in polygons.values() for polygon in found for ring in polygon for point in ring)
+    if not all(WEST <= x <= EAST and SOUTH <= y <= NORTH for x, y in points):
         raise BoundaryError(file, "not_degrees")
-    return rings
+    return polygons
 
 
 def _features(file: Path) -> list[dict]:
@@ -100,13 +100,13 @@ def _code(feature: dict, codes: Collection[str]) -> str | None:
     return next((value for value in values if CODE.fullmatch(value) and value in codes), None)
 
 
-def _rings(geometry: dict) -> list[list[Point]]:
+def _polygons(geometry: dict) -> list[Polygon]:
     polygons = [geometry["coordinates"]] if geometry["type"] == "Polygon" else geometry["coordinates"]
-    return [[(float(point[0]), float(point[1])) for point in ring] for polygon in polygons for ring in polygon]
+    return [[[(float(point[0]), float(point[1])) for point in ring] for ring in polygon] for polygon in polygons]
 
 
-def _edges(rings: list[list[Point]]) -> Iterator[Edge]:
-    for ring in rings:
+def _edges(polygons: list[Polygon]) -> Iterator[Edge]:
+    for ring in (ring for polygon in polygons for ring in polygon):
         yield from (Edge(*start, *end) for start, end in zip(ring, ring[1:] + ring[:1], strict=True) if start != end)
 
 

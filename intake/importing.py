@@ -21,6 +21,7 @@ from .feeds import FEEDS
 from .identity import hash_files, snapshot_id
 from .listing import list_files
 from .loss import lost_files
+from .outlines import list_boundaries
 from .places import Places
 from .plan_tables import check_plan_files
 from .snapshots import Snapshots
@@ -163,6 +164,7 @@ def _stage(database: duckdb.DuckDBPyConnection, exports: Exports, progress: Prog
         if file.refusal:
             log.info("refused %s: %s", file.path, file.refusal.code)
     list_files(database, exports.files, places.notices)
+    list_boundaries(database, places.boundaries)
 
 
 def _publish(manifest: dict, snapshots: Snapshots, settings: Settings) -> Report:

@@ -26,6 +26,7 @@ def write_tables(
     """Every table of the snapshot, and what `manifest.json` says of each; `MiscountedRows` where any is missing."""
     write_feeds(database, folder)
     write_plan(database, exports, folder)
+    _copy(database, "select ward, geometry from ward_boundaries order by ward", folder / "ward_boundaries.parquet")
     write_quality(database, folder, manifest["files"], manifest["feeds"])
     write_snapshot_row(database, folder, manifest["as_of"], exports.is_sample)
     found = tables_of(database, folder)

@@ -63,6 +63,7 @@ ABOUT_THE_IMPORT = {
         "last_date": "date",
     },
     "snapshot": {"as_of": "date", "is_sample": "boolean"},
+    "ward_boundaries": {"ward": "varchar", "geometry": "varchar"},
 }
 EVENT_DATES = {name: feed.event_dates for name, feed in FEEDS.items()}
 

@@ -95,6 +95,7 @@ EVERYTHING = {
         {"case_id": "E2", "found_on": "2026-07-19", "ward": THANH_DONG, "point_id": "P1", "measure": "reminder"},
         {"case_id": "E3", "found_on": "2026-07-20", "ward": THUY_NGUYEN, "category": "ramp", "measure": "fine"},
     ],
+    "ward_boundaries": [{"ward": THANH_DONG, "geometry": '{"type": "MultiPolygon", "coordinates": []}'}],
     "published_totals": [
         {
             "area": "city",
@@ -121,9 +122,9 @@ EVERYTHING = {
         {"feed": None, "_file": "a.csv", "_line": 8, "reason": "hai bản ghi dính nhau"},
     ],
     "notices": [
-        {"feed": "fines", "_file": "a.csv", "kind": "unknown_code", "column": "violation", "value": "abc", "count": 3},
-        {"feed": "fines", "_file": "a.csv", "kind": "unknown_code", "column": "violation", "value": "abc", "count": 2},
-        {"feed": None, "_file": "b.csv", "kind": "left_out_column", "column": None, "value": None, "count": 1},
+        {"feed": "fines", "_file": "a.csv", "kind": "unknown_value", "column": "violation", "value": "abc", "count": 3},
+        {"feed": "fines", "_file": "a.csv", "kind": "unknown_value", "column": "violation", "value": "abc", "count": 2},
+        {"feed": None, "_file": "b.csv", "kind": "left_out", "column": None, "value": None, "count": 1},
     ],
     "source_files": [
         {"path": "a.csv", "size": 10, "sha256": "0" * 64, "feed": "fines", "rows": 5, "accepted": 3, "refused": 2},

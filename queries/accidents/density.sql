@@ -1,0 +1,24 @@
+-- Accidents of the period that have coordinates, by hexagon: centres lie 2 km apart.
+-- row: one hexagon with an accident
+-- key: longitude, latitude
+with
+
+placed as (
+    select
+        hexagon_of(longitude, latitude, hexagon_spacing()) as hexagon,
+        case_count,
+        deaths,
+        injured
+    from accidents_within($start_date, $end_date, $wards, $area, $severities)
+    where latitude is not null and longitude is not null
+)
+
+select
+    longitude_of(hexagon, hexagon_spacing()) as longitude,
+    latitude_of(hexagon, hexagon_spacing()) as latitude,
+    sum(case_count)::bigint as accident_count,
+    sum(deaths)::bigint as death_count,
+    sum(injured)::bigint as injured_count
+from placed
+group by all
+order by longitude, latitude

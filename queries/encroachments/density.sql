@@ -1,0 +1,18 @@
+-- Encroachment cases of the period that have coordinates, by hexagon: centres lie 2 km apart.
+-- row: one hexagon with a case
+-- key: longitude, latitude
+with
+
+placed as (
+    select hexagon_of(longitude, latitude, hexagon_spacing()) as hexagon
+    from encroachments_within($start_date, $end_date, $wards, $area)
+    where latitude is not null and longitude is not null
+)
+
+select
+    longitude_of(hexagon, hexagon_spacing()) as longitude,
+    latitude_of(hexagon, hexagon_spacing()) as latitude,
+    count(*) as case_count
+from placed
+group by all
+order by longitude, latitude
