@@ -1,0 +1,113 @@
+"""
+Does a ward stand out among its like, or is that chance?
+
+Funnel limits (Spiegelhalter 2005, Funnel plots for comparing institutional performance): where 95% and 99,8% of equal
+wards would lie. Counts are Poisson around the expected count, parts of a whole binomial around the group's share. A
+small whole has wide limits, so a small ward does not top a list by chance. 99,8% on both sides is 99,9% on one.
+"""
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+import pandas as pd
+from scipy.stats import binom, poisson
+
+Standing = Literal["high", "rather_high", "usual", "rather_low", "low", "too_few", "small_group", "no_value"]
+
+QUANTILES = (0.001, 0.025, 0.975, 0.999)
+SMALLEST_GROUP = 5  # of fewer, each moves its own mean too much
+STANDS_OUT = ("high", "low")
+
+
+class Limits(NamedTuple):
+    """Counts that are still within: the outer two hold 99,8%, the inner two 95% of equal wards."""
+
+    lowest: int
+    low: int
+    high: int
+    highest: int
+
+
+@dataclass(frozen=True)
+class Place:
+    """One ward among its group: `value` of `whole` (None for a count) beside `expected`; a rank only if it stands out."""
+
+    standing: Standing
+    value: int
+    whole: int | None
+    expected: float | None
+    limits: Limits | None
+    group_count: int
+    rank: int | None = None
+
+    @property
+    def stands_out(self) -> bool:
+        return self.standing in STANDS_OUT
+
+
+def count_limits(expected: float) -> Limits:
+    return Limits(*(int(poisson.ppf(quantile, expected)) for quantile in QUANTILES))
+
+
+def part_limits(whole: int, share: float) -> Limits:
+    return Limits(*(max(0, int(binom.ppf(quantile, whole, share))) for quantile in QUANTILES))
+
+
+def standing(value: int, limits: Limits) -> Standing:
+    if value > limits.highest:
+        return "high"
+    if value > limits.high:
+        return "rather_high"
+    if value < limits.lowest:
+        return "low"
+    return "rather_low" if value < limits.low else "usual"
+
+
+def place_by_count(group: pd.DataFrame, ward: str, *, value: str, expected: str) -> Place:
+    """`group`: one row a ward with its `ward`, a count `value` and the count `expected` of it."""
+    row = group.set_index("ward").loc[ward]
+    count, mean = int(row[value]), float(row[expected])
+    if len(group) < SMALLEST_GROUP:
+        return Place("small_group", count, None, mean, None, len(group))
+    limits = count_limits(mean)
+    found = standing(count, limits)
+    ratios = group[value] / group[expected]
+    rank = _rank(ratios, count / mean, found) if found in STANDS_OUT else None
+    return Place(found, count, None, mean, limits, len(group), rank)
+
+
+def place_by_share(group: pd.DataFrame, ward: str, *, part: str, whole: str) -> Place:
+    """`group`: one row a ward with a count `part` of `whole`; expected is the group's share of the ward's whole."""
+    row, has_any = group.set_index("ward").loc[ward], group[group[whole] > 0]
+    count, of = int(row[part]), int(row[whole])
+    if not of:
+        return Place("no_value", count, of, None, None, len(has_any))
+    share = has_any[part].sum() / has_any[whole].sum()
+    if len(has_any) < SMALLEST_GROUP:
+        return Place("small_group", count, of, of * share, None, len(has_any))
+    limits = part_limits(of, share)
+    if limits.low == 0 and limits.high == of:
+        return Place("too_few", count, of, of * share, limits, len(has_any))
+    found = standing(count, limits)
+    rank = _rank(has_any[part] / has_any[whole], count / of, found) if found in STANDS_OUT else None
+    return Place(found, count, of, of * share, limits, len(has_any), rank)
+
+
+def _rank(values: pd.Series, own: float, found: Standing) -> int:
+    """From the end at which the ward stands out; equal ones share a rank."""
+    beyond = values > own if found == "high" else values < own
+    return int(beyond.sum()) + 1
+
+
+def limit_curve(wholes: pd.Series, share: float) -> pd.DataFrame:
+    """The limits as shares, for drawing. A row is a whole from 1 to the largest: whole, then the limits by name."""
+    rows = [
+        (whole, *(limit / whole for limit in part_limits(whole, share))) for whole in range(1, int(wholes.max()) + 1)
+    ]
+    return pd.DataFrame(rows, columns=["whole", *Limits._fields])
+
+
+def count_curve(expected: pd.Series) -> pd.DataFrame:
+    """The limits of counts, for drawing. A row is a whole expected count, from 0 past the largest."""
+    rows = [(whole, *count_limits(whole)) for whole in range(int(expected.max()) + 2)]
+    return pd.DataFrame(rows, columns=["whole", *Limits._fields])
