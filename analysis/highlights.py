@@ -48,6 +48,10 @@ def months_below(now: pd.DataFrame, before: pd.DataFrame | None, *, y: str, last
 
 
 def weakest_step(funnel: pd.DataFrame) -> str | None:
-    """The step of image_fines/funnel that the smallest part of the step before has reached; None without any case."""
-    reached = funnel.dropna(subset="step_share")
-    return None if reached.empty else reached.loc[reached["step_share"].idxmin(), "step"]
+    """
+    The step of image_fines/funnel that the smallest part of the step before has reached; None without any case.
+
+    Those that still have time for it are not counted against it.
+    """
+    reached = funnel.dropna(subset="ripe_share")
+    return None if reached.empty else reached.loc[reached["ripe_share"].idxmin(), "step"]

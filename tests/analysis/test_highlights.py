@@ -25,6 +25,6 @@ def test_only_full_months_are_compared():
 
 
 def test_the_weakest_step_lost_the_largest_part():
-    funnel = pd.DataFrame({"step": ["detected", "notified", "recorded"], "step_share": [None, 0.9, 0.3]})
+    funnel = pd.DataFrame({"step": ["detected", "notified", "recorded"], "ripe_share": [None, 0.9, 0.3]})
     assert weakest_step(funnel) == "recorded"
     assert weakest_step(funnel.head(1)) is None

@@ -116,7 +116,7 @@ def case(name: str, violated_at: str, **more) -> dict:
 
 
 def funnel(filters: Filters = ALL) -> dict[str, tuple]:
-    columns = ["case_count", "of_count", "left_count", "overdue_count", "past_limit_count"]
+    columns = ["case_count", "of_count", "left_count", "overdue_count", "in_time_count", "past_limit_count"]
     table = ask("image_fines/funnel", filters).set_index("step")[columns].fillna(-1)
     return {step: tuple(int(count) for count in row) for step, *row in table.itertuples(name=None)}
 
@@ -144,12 +144,29 @@ def test_the_funnel(snapshot):
         ]
     )
     assert funnel() == {
-        "detected": (14, -1, 1, 2, 0),  # left: never founded; overdue: the two of 11 days
-        "notified": (10, 13, 0, 2, 0),  # 21 days ago, overdue by its state
-        "recorded": (7, 10, 1, 0, 0),
-        "decided": (4, 6, 0, 1, 1),
-        "paid": (2, 4, 0, 0, 0),
+        "detected": (14, -1, 1, 2, 1, 0),  # left: never founded; overdue: the two of 11 days; young: the one of 10
+        "notified": (10, 13, 0, 2, 1, 0),  # 21 days ago, overdue by its state; young: 20 days ago
+        "recorded": (7, 10, 1, 1, 1, 0),  # overdue: older than a year; young: written up
+        "decided": (4, 6, 0, 1, 1, 1),
+        "paid": (2, 4, 0, 0, 0, 0),
     }
+    shares = ask("image_fines/funnel").set_index("step")["ripe_share"].dropna().to_dict()
+    assert shares == {"notified": 10 / 12, "recorded": 7 / 9, "decided": 4 / 5, "paid": 2 / 3}  # without the young
+
+
+def test_a_case_waiting_since_an_unknown_day_is_neither_overdue_nor_young(snapshot):
+    snapshot(fines=[case("1", "2026-03-01", state="notified"), fine("2", "2026-03-31", detected_by="direct_patrol")])
+    assert funnel()["notified"] == (1, 1, 0, 0, 0, 0)
+
+
+def test_overdue_by_its_state_is_not_young_whatever_its_day(snapshot):
+    snapshot(
+        fines=[
+            case("1", "2026-03-20", notified_on="2026-03-25", state="overdue_to_come"),
+            case("2", "2026-03-20", decided_on="2026-03-31", state="late"),
+        ]
+    )
+    assert funnel()["notified"] == (2, 2, 0, 1, 0, 0) and funnel()["decided"] == (1, 1, 0, 1, 0, 0)
 
 
 def test_the_funnel_takes_violations_of_the_period(snapshot):
