@@ -29,7 +29,7 @@ from .periods import (
 )
 from .reconciliation import comparable, differing
 from .road_alerts import road_alerts
-from .significance import Verdict, change_of_counts, change_of_shares, dispersion
+from .significance import Verdict, change_of_counts, change_of_measure, change_of_shares, dispersion, significance_level
 from .status import Status, accident_status, clearance_status
 from .targets import AccidentTarget, Reason, accident_path, accident_target, rule_of
 from .trailing_days import days_with_a_year_behind
@@ -64,6 +64,7 @@ __all__ = [
     "alert",
     "board_order",
     "change_of_counts",
+    "change_of_measure",
     "change_of_shares",
     "clearance_status",
     "comparable",
@@ -88,6 +89,7 @@ __all__ = [
     "rule_of",
     "same_period_last_year",
     "share_path",
+    "significance_level",
     "since_plan",
     "stepped",
     "trailing_counts",

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 import pandas as pd
 
-from .targets import FOR_EVER, TINY
+from .targets import TINY, in_force
 
 Alert = Literal["three", "two", "one", "no_alert", "not_computable"]
 
@@ -28,11 +28,9 @@ class Limit(NamedTuple):
 
 def limits_on(thresholds: pd.DataFrame, day: date) -> dict[str, Limit]:
     """The limits in force on the last day of a period: 'three', 'two', 'one' indicators. Rows of plan/thresholds."""
-    valid_to = thresholds["valid_to"].fillna(pd.Timestamp(FOR_EVER))
-    in_force = thresholds[(thresholds["valid_from"] <= pd.Timestamp(day)) & (pd.Timestamp(day) <= valid_to)]
     return {
         row.code.removeprefix("alert_increase_"): Limit(row.value, row.comparison == "above")
-        for row in in_force.itertuples()
+        for row in in_force(thresholds, day).itertuples()
         if row.code.startswith("alert_increase_")
     }
 

@@ -6,12 +6,11 @@ from typing import NamedTuple
 import pandas as pd
 
 from .periods import Compared
-from .significance import Verdict, change_of_counts, dispersion
+from .significance import Verdict, change_of_measure
 from .status import Status, accident_status
 from .targets import AccidentTarget
 
 MEASURES = ("accident_count", "death_count", "injured_count")
-CASUALTIES = {"death_count": "death_square_sum", "injured_count": "injured_square_sum"}
 
 
 class Change(NamedTuple):
@@ -54,6 +53,8 @@ def accident_criterion(
     last_year: pd.DataFrame,
     target: AccidentTarget,
     periods: Compared,
+    *,
+    alpha: float,
 ) -> Criterion:
     """`now`, `before`, `last_year`: the row of accidents/casualties of the periods compared and of last year's."""
     value, a_year_ago = _count(now, measure), _count(last_year, measure)
@@ -62,29 +63,16 @@ def accident_criterion(
         measure,
         value,
         Change(value, _count(before, measure)) if is_compared else None,
-        _verdict(measure, now, before, periods) if is_compared else None,
+        _verdict(measure, now, before, periods, alpha) if is_compared else None,
         target,
         accident_status(value, a_year_ago, target),
         value > a_year_ago,
     )
 
 
-def _verdict(measure: str, now: pd.DataFrame, before: pd.DataFrame, periods: Compared) -> Verdict:
-    return change_of_counts(
-        _count(now, measure),
-        _count(before, measure),
-        days_now=periods.now.days,
-        days_before=periods.before.days,
-        phi=_dispersion(measure, now, before),
-    )
-
-
-def _dispersion(measure: str, now: pd.DataFrame, before: pd.DataFrame) -> float:
-    """Of casualties per accident over both periods; accidents themselves do not come in clusters."""
-    if measure not in CASUALTIES:
-        return 1.0
-    squares = CASUALTIES[measure]
-    return dispersion(_count(now, measure) + _count(before, measure), _count(now, squares) + _count(before, squares))
+def _verdict(measure: str, now: pd.DataFrame, before: pd.DataFrame, periods: Compared, alpha: float) -> Verdict:
+    days = {"days_now": periods.now.days, "days_before": periods.before.days}
+    return change_of_measure(measure, now.iloc[0], before.iloc[0], alpha=alpha, **days)
 
 
 def _count(row: pd.DataFrame, measure: str) -> int:

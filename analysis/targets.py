@@ -13,7 +13,6 @@ from .periods import Period, minus_years, month_of, plus_years
 
 Reason = Literal["no_data", "filtered", "before_base", "base_incomplete", "no_target"]
 
-BAND = (0.025, 0.975)
 TINY = 1e-9  # 0,94 x 50 is 47 and not 46,999...
 FOR_EVER = date(9999, 12, 31)
 
@@ -46,10 +45,11 @@ class AccidentTarget:
         """The largest whole number that meets it: 754,82 -> 754."""
         return None if self.value is None else math.floor(self.value + TINY)
 
-    @property
-    def band(self) -> tuple[int, int] | None:
-        """The 2,5% and 97,5% quantiles of Poisson(target): where chance alone would put the count."""
-        return None if self.value is None else tuple(int(poisson.ppf(quantile, self.value)) for quantile in BAND)
+
+def in_force(rows: pd.DataFrame, day: date) -> pd.DataFrame:
+    """The rows of plan/targets or plan/thresholds that count on a day."""
+    valid_to = rows["valid_to"].fillna(pd.Timestamp(FOR_EVER))
+    return rows[(rows["valid_from"] <= pd.Timestamp(day)) & (pd.Timestamp(day) <= valid_to)]
 
 
 def rule_of(targets: pd.DataFrame, measure: str, day: date | None = None) -> Rule | None:
@@ -59,8 +59,8 @@ def rule_of(targets: pd.DataFrame, measure: str, day: date | None = None) -> Rul
         Rule(row.value, _period(row.base_start, row.base_end), _period(row.valid_from, row.valid_to))
         for row in rows.itertuples()
     ]
-    in_force = [rule for rule in rules if day and rule.valid.start <= day <= rule.valid.end]
-    return (in_force or rules or [None])[-1]
+    valid = [rule for rule in rules if day and rule.valid.start <= day <= rule.valid.end]
+    return (valid or rules or [None])[-1]
 
 
 def accident_target(
@@ -80,13 +80,19 @@ def accident_target(
     return AccidentTarget(_target_of(rule, _counts(base, measure), period))
 
 
-def accident_path(targets: pd.DataFrame, base: pd.DataFrame, measure: str, period: Period) -> pd.DataFrame:
-    """The target as it grows through a period that has one. A row is one day: day, target, low, high."""
+def accident_path(
+    targets: pd.DataFrame, base: pd.DataFrame, measure: str, period: Period, *, alpha: float
+) -> pd.DataFrame:
+    """
+    The target as it grows through a period that has one. A row is one day: day, target, low, high.
+
+    From `low` to `high` chance alone would put the count: the alpha/2 and 1 - alpha/2 quantiles of Poisson(target).
+    """
     rule = rule_of(targets, measure, period.end)
     days = [stamp.date() for stamp in pd.date_range(period.start, period.end)]
     counts = _counts(base, measure)
     target = np.array([_target_of(rule, counts, Period(period.start, day)) for day in days])
-    low, high = (poisson.ppf(quantile, target) for quantile in BAND)
+    low, high = (poisson.ppf(quantile, target) for quantile in (alpha / 2, 1 - alpha / 2))
     return pd.DataFrame({"day": pd.to_datetime(days), "target": target, "low": low, "high": high})
 
 

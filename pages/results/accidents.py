@@ -17,6 +17,7 @@ from analysis import (
     limits_on,
     months_below,
     road_alerts,
+    significance_level,
     unit_holding,
 )
 from components import (
@@ -63,6 +64,10 @@ def narrowed(cut: Cut, severities: tuple[str, ...]) -> Cut:
     return replace(cut, now=narrow(cut.now), before=before, last_year=narrow(cut.last_year))
 
 
+def level_of(cut: Cut) -> float:
+    return significance_level(ask("plan/thresholds", cut.now), cut.through)
+
+
 def three_criteria(cut: Cut) -> list[Criterion]:
     now, last_year = ask("accidents/casualties", cut.now), ask("accidents/casualties", cut.last_year)
     before = ask("accidents/casualties", cut.before) if cut.before else None
@@ -72,6 +77,7 @@ def three_criteria(cut: Cut) -> list[Criterion]:
         accident_criterion(
             measure, now, before, last_year,
             accident_target(targets, base, measure, cut.periods.now, is_filtered=is_filtered), cut.periods,
+            alpha=level_of(cut),
         )
         for measure in MEASURES
     ]  # fmt: skip
@@ -109,7 +115,8 @@ def curve(cut: Cut, criterion: Criterion) -> None:
     before, name = view.beside(cut)
     path = None
     if criterion.target.value is not None:
-        path = accident_path(ask("plan/targets", cut.now), ask("accidents/target_base", cut.now), measure, view.period)
+        base = ask("accidents/target_base", cut.now)
+        path = accident_path(ask("plan/targets", cut.now), base, measure, view.period, alpha=level_of(cut))
     figure = cumulative(
         Course(words.THIS_PERIOD, rows, cut.now.start_date, cut.now.end_date),
         before and Course(name, ask("accidents/by_day", before), before.start_date, before.end_date),

@@ -16,6 +16,7 @@ from analysis import (
     months_below,
     rule_of,
     share_path,
+    significance_level,
     trailing_shares,
     unit_holding,
     weakest_step,
@@ -59,7 +60,9 @@ def summary(cut: Cut, image: ImageShare) -> None:
     status_badge(image.status)
     st.markdown(words.totals(now.image_fine_count, now.fine_count, now.image_fine_share), width="content")
     if before and before.fine_count and now.fine_count:
-        verdict = change_of_shares(now.image_fine_count, now.fine_count, before.image_fine_count, before.fine_count)
+        alpha = significance_level(ask("plan/thresholds", cut.now), cut.through)
+        counts = now.image_fine_count, now.fine_count, before.image_fine_count, before.fine_count
+        verdict = change_of_shares(*counts, alpha=alpha)
         change = Change(
             numbers.change_in_share(now.image_fine_share, before.image_fine_share),
             now.image_fine_share - before.image_fine_share,

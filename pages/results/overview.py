@@ -15,6 +15,7 @@ from analysis import (
     clearance_status,
     image_share,
     same_period_last_year,
+    significance_level,
     unit_holding,
     wards_needing_attention,
 )
@@ -34,6 +35,7 @@ filters = replace(view.filters, definition="a")
 COMPARED = words.COMPARED[view.against]
 accidents, fines = view.cut("accidents"), view.cut("fines")
 targets = ask("plan/targets", filters)
+alpha = significance_level(ask("plan/thresholds", filters), view.as_of)
 base = ask("accidents/target_base", filters)
 latest_months = ask("clearances/latest_months", filters)
 attention_facts = ask("wards/attention", filters)
@@ -50,7 +52,7 @@ def criterion(measure: str) -> Criterion | None:
     target = accident_target(targets, base, measure, accidents.periods.now, is_filtered=view.is_filtered)
     now, last_year = ask("accidents/casualties", accidents.now), ask("accidents/casualties", accidents.last_year)
     before = ask("accidents/casualties", accidents.before) if accidents.before else None
-    return accident_criterion(measure, now, before, last_year, target, accidents.periods)
+    return accident_criterion(measure, now, before, last_year, target, accidents.periods, alpha=alpha)
 
 
 criteria = {measure: criterion(measure) for measure in ("accident_count", "death_count", "injured_count")}
@@ -118,7 +120,7 @@ def image_fine_kpi() -> Kpi:
 
 def image_fine_change(now, before) -> Change:
     counts = (now.image_fine_count, now.fine_count, before.image_fine_count, before.fine_count)
-    tone = {"increase": "good", "decrease": "bad"}.get(change_of_shares(*counts), "chance")
+    tone = {"increase": "good", "decrease": "bad"}.get(change_of_shares(*counts, alpha=alpha), "chance")
     difference = now.image_fine_share - before.image_fine_share
     return Change(numbers.change_in_share(now.image_fine_share, before.image_fine_share), difference, tone, COMPARED)
 
@@ -213,7 +215,9 @@ def show_curve() -> None:
         y="accident_count",
         unit=MEASURES["accident_count"].unit,
         length=view.period.days,
-        path=None if found.target.value is None else accident_path(targets, base, "accident_count", view.period),
+        path=None
+        if found.target.value is None
+        else accident_path(targets, base, "accident_count", view.period, alpha=alpha),
     )
     chart_card(
         title, figure, key="curve", alt=title, rows=rows, source=source, filters=accidents.now,

@@ -1,9 +1,13 @@
+from datetime import date
+
+import pandas as pd
 import pytest
 from scipy.stats import binom
 
-from analysis import change_of_counts, change_of_shares, dispersion
+from analysis import change_of_counts, change_of_measure, change_of_shares, dispersion, significance_level
 
-A_YEAR = {"days_now": 365, "days_before": 365}
+DATES = ["valid_from", "valid_to"]
+A_YEAR = {"days_now": 365, "days_before": 365, "alpha": 0.05}
 
 
 @pytest.mark.parametrize(
@@ -28,14 +32,14 @@ def test_two_years_of_equal_length(now, before, verdict):
 def test_unequal_lengths_enter_the_test():
     """12 in 30 days after 12 in 90: a quarter of the days, half of the accidents; P(X >= 12) of 24 is 0,7%."""
     assert binom.sf(11, 24, 0.25) == pytest.approx(0.0072, abs=1e-4)
-    assert change_of_counts(12, 12, days_now=30, days_before=90) == "increase"
-    assert change_of_counts(6, 18, days_now=30, days_before=90) == "not_enough_evidence"
+    assert change_of_counts(12, 12, days_now=30, days_before=90, alpha=0.05) == "increase"
+    assert change_of_counts(6, 18, days_now=30, days_before=90, alpha=0.05) == "not_enough_evidence"
 
 
 def test_too_few_depends_on_the_lengths():
     """Of 5, all in the 30 of 120 days is 0,25^5 = 0,1%: that split could speak, though all equal lengths could not."""
-    assert change_of_counts(1, 4, days_now=30, days_before=90) == "not_enough_evidence"
-    assert change_of_counts(1, 1, days_now=30, days_before=90) == "too_few"
+    assert change_of_counts(1, 4, days_now=30, days_before=90, alpha=0.05) == "not_enough_evidence"
+    assert change_of_counts(1, 1, days_now=30, days_before=90, alpha=0.05) == "too_few"
 
 
 def test_clustered_casualties_count_for_less():
@@ -56,8 +60,43 @@ def test_dispersion():
 
 
 def test_two_shares():
-    assert change_of_shares(50, 100, 30, 100) == "increase"
-    assert change_of_shares(30, 100, 50, 100) == "decrease"
-    assert change_of_shares(31, 100, 30, 100) == "not_enough_evidence"
-    assert change_of_shares(0, 0, 30, 100) == "too_few"
-    assert change_of_shares(2900, 145_000, 2100, 145_000) == "increase"
+    assert change_of_shares(50, 100, 30, 100, alpha=0.05) == "increase"
+    assert change_of_shares(30, 100, 50, 100, alpha=0.05) == "decrease"
+    assert change_of_shares(31, 100, 30, 100, alpha=0.05) == "not_enough_evidence"
+    assert change_of_shares(0, 0, 30, 100, alpha=0.05) == "too_few"
+    assert change_of_shares(2900, 145_000, 2100, 145_000, alpha=0.05) == "increase"
+
+
+def test_just_below_and_just_above_the_level():
+    """0 of 6 has p = 2 x 0,5^6 = 3,125%: real below that level, too few at it, since no split of 6 could reach it."""
+    levels = (0.03125, 0.03126)
+    assert [change_of_counts(0, 6, **A_YEAR | {"alpha": alpha}) for alpha in levels] == ["too_few", "decrease"]
+    assert change_of_counts(1, 9, **A_YEAR) == "decrease"  # 2 x 11 x 0,5^10 = 2,1%
+    assert change_of_counts(1, 9, **A_YEAR | {"alpha": 0.02}) == "not_enough_evidence"
+
+
+def test_each_criterion_with_its_own_clusters():
+    """40 after 62 deaths: phi = (60 + 93) / 102 = 1,5."""
+    now = {"accident_count": 40, "death_count": 40, "death_square_sum": 60}
+    before = {"accident_count": 62, "death_count": 62, "death_square_sum": 93}
+    assert change_of_measure("accident_count", now, before, **A_YEAR) == "decrease"
+    assert change_of_measure("death_count", now, before, **A_YEAR) == "not_enough_evidence"
+
+
+def level(*rows: tuple, on: date = date(2026, 11, 14)) -> float:
+    table = pd.DataFrame(rows, columns=["code", "value", "valid_from", "valid_to"])
+    return significance_level(table.assign(**{name: pd.to_datetime(table[name]) for name in DATES}), on)
+
+
+def test_the_level_is_that_of_the_table_on_the_day():
+    rows = ("significance_level", 0.1, "2020-01-01", "2025-12-31"), ("significance_level", 0.01, "2026-01-01", None)
+    assert level(*rows) == 0.01
+    assert level(*rows, on=date(2025, 12, 31)) == 0.1
+    assert level(("reencroachment_days", 90, "2020-01-01", None), *rows) == 0.01
+
+
+@pytest.mark.parametrize("value", [None, 0, 1, 5])
+def test_a_level_that_cannot_be_is_the_usual_one(value):
+    """`5%` typed into the table becomes empty: it must not make every change a real one."""
+    assert level(("significance_level", value, "2020-01-01", None)) == 0.05
+    assert level() == 0.05

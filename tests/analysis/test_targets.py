@@ -82,7 +82,7 @@ def test_why_there_is_no_target():
     assert accident_target(TARGETS, BASE, "accident_count", None, is_filtered=False).reason == "no_data"
     period = Period(date(2026, 1, 1), date(2026, 1, 2))
     assert accident_target(TARGETS.iloc[1:], BASE, "accident_count", period, is_filtered=False).reason == "no_target"
-    assert AccidentTarget(None).at_most is None and AccidentTarget(None).band is None
+    assert AccidentTarget(None).at_most is None
 
 
 @pytest.mark.parametrize(
@@ -108,15 +108,19 @@ def test_no_target_no_status():
 
 
 def test_the_path_grows_day_by_day_inside_its_band():
-    path = accident_path(TARGETS, BASE, "accident_count", Period(date(2026, 12, 13), date(2026, 12, 16)))
+    period = Period(date(2026, 12, 13), date(2026, 12, 16))
+    path = accident_path(TARGETS, BASE, "accident_count", period, alpha=0.05)
     assert path["target"].tolist() == pytest.approx([0.94, 1.88, 1.88 + 0.94**2, 1.88 + 2 * 0.94**2])
     assert (path["low"] <= path["target"]).all() and (path["target"] <= path["high"]).all()
 
 
-def test_the_band_is_of_a_poisson_count():
-    """Poisson(100): 2,5% and 97,5% quantiles are 81 and 120."""
-    assert AccidentTarget(100.0).band == (81, 120)
-    assert AccidentTarget(0.0).band == (0, 0)
+def test_the_band_is_where_chance_alone_would_put_the_count():
+    """Of Poisson(100): quantiles 2,5% and 97,5% are 81 and 120, quantiles 5% and 95% are 84 and 117."""
+    base, targets = BASE.assign(accident_count=100), TARGETS.assign(value=[0.0, 2.0])
+    a_day = Period(date(2026, 1, 1), date(2026, 1, 1))
+    for alpha, band in ((0.05, [81, 120]), (0.1, [84, 117])):
+        path = accident_path(targets, base, "accident_count", a_day, alpha=alpha)
+        assert path[["target", "low", "high"]].to_numpy().tolist() == [[100, *band]]
 
 
 @pytest.mark.parametrize(
