@@ -10,6 +10,7 @@ from vietnamese import labels
 
 PAGES = {
     "results": ["overview", "accidents", "image_fines", "clearances"],
+    "places": ["ward"],
     "about": ["data_status"],
 }
 SIDEBAR_WIDTH = 220

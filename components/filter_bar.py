@@ -41,6 +41,7 @@ def _chosen_view(unfiltered: Filters, offered: Offered, reach: dict[str, Period]
         period, name = period_picker(preset, as_of, first_day, calendar)
     codes = dict(zip(wards["name"], wards["ward"], strict=True))
     end = min(period.end, as_of)
+    period_words = words.period_in_words(name, period.start, end, words.COMPARISONS[against])
     view = View(
         filters=Filters(
             start_date=period.start,
@@ -53,7 +54,8 @@ def _chosen_view(unfiltered: Filters, offered: Offered, reach: dict[str, Period]
         period=period,
         preset=preset,
         against=against,
-        scope=words.scope(name, period.start, end, words.COMPARISONS[against], words.place(area, names)),
+        scope=words.scope(period_words, words.place(area, names)),
+        period_words=period_words,
         as_of=as_of,
         is_sample=is_sample,
         data_through={feed: days.end for feed, days in reach.items()},

@@ -12,6 +12,7 @@ from vietnamese import periods as words
 from vietnamese.text import fold
 
 from .period_picker import EARLIEST, UNITS, units_until
+from .ward_links import PLACE
 
 Reader = Callable[[str], str | None]
 
@@ -31,7 +32,8 @@ PAGE_CHOICES = {
 }
 CHOICES |= {key: (word, {code: shown for shown, code in codes.items()}) for key, (word, codes) in PAGE_CHOICES.items()}
 DATES = {"start": words.START, "end": words.END}
-KEYS = (*CHOICES, *UNITS, *DATES, "ward")
+WARDS = ("ward", PLACE)
+KEYS = (*CHOICES, *UNITS, *DATES, *WARDS)
 
 
 class Offered(NamedTuple):
@@ -86,7 +88,7 @@ def _implied_preset(read: dict[str, list[str]]) -> str | None:
 
 
 def _word(key: str) -> str:
-    return CHOICES[key][0] if key in CHOICES else DATES.get(key, words.WARD if key == "ward" else words.PERIOD)
+    return CHOICES[key][0] if key in CHOICES else DATES.get(key, words.WARD if key in WARDS else words.PERIOD)
 
 
 def _readers(given: dict[str, list[str]], offered: Offered) -> dict[str, Reader]:
@@ -96,8 +98,8 @@ def _readers(given: dict[str, list[str]], offered: Offered) -> dict[str, Reader]
     for unit in UNITS:
         names = units_until(offered.as_of, offered.first_day, unit, calendar)
         readers[unit] = _among({name: (name,) for name in names})
-    readers["ward"] = _among({row.ward: (row.name, row.full_name) for row in offered.wards.itertuples(index=False)})
-    return readers | dict.fromkeys(DATES, lambda value: _read_day(value, offered.as_of))
+    ward = _among({row.ward: (row.name, row.full_name) for row in offered.wards.itertuples(index=False)})
+    return readers | dict.fromkeys(WARDS, ward) | dict.fromkeys(DATES, lambda value: _read_day(value, offered.as_of))
 
 
 def _among(choices: dict[str, tuple[str, ...]]) -> Reader:

@@ -38,6 +38,7 @@ class View:
     preset: str
     against: Comparison
     scope: str
+    period_words: str
     as_of: date
     is_sample: bool
     data_through: Mapping[str, date]

@@ -13,12 +13,13 @@ class PageWords(NamedTuple):
 
 APP = "Kế hoạch 122 · Hải Phòng"
 ICON = "🚦"
-SECTIONS = {"results": "", "about": "Dữ liệu"}
+SECTIONS = {"results": "", "places": "Địa bàn", "about": "Dữ liệu"}
 PAGES = {
     "overview": PageWords("Tổng quan", "Đang đạt mục tiêu chưa, chỗ nào xấu đi, ai chưa làm."),
     "accidents": PageWords("Tai nạn", "Số vụ, số người chết, số người bị thương so với mục tiêu giảm 6% mỗi năm."),
     "image_fines": PageWords("Phạt nguội", "Tỉ lệ xử phạt qua hình ảnh, thiết bị kỹ thuật so với 50% năm 2030."),
     "clearances": PageWords("Giải tỏa lấn chiếm", "Xã, phường, đặc khu nào giải tỏa đủ 2 lần mỗi tháng."),
+    "ward": PageWords("Hồ sơ xã/phường", "Mọi số liệu của một xã, phường, đặc khu và chỗ đứng giữa các nơi tương tự."),
     "data_status": PageWords("Tình trạng dữ liệu", "Tệp nào đã nhập, đến ngày nào, dòng nào bị từ chối và vì sao."),
 }
 
@@ -46,10 +47,17 @@ STALE_HELP = "Đã hơn 35 ngày chưa có số liệu mới. Hãy chép tệp x
 NOTHING = "Không có."
 NO_DATA_IN_PERIOD = "Chưa có số liệu trong kỳ."
 SOURCE = "Nguồn số liệu"
+SOURCE_SAMPLE = "Dữ liệu mẫu"
+SOURCE_DEFINITION = "Định nghĩa"
+SOURCE_THROUGH = "Số liệu đến ngày"
+SOURCE_SNAPSHOT = "Bản số liệu"
 SOURCE_QUESTION = "Câu hỏi"
+SOURCE_PARAMETERS = "Tham số"
 SOURCE_ROWS = "Số dòng"
+SOURCE_SQL = "SQL"
 SOURCE_ALL = "tất cả"
-DOWNLOAD = "Tải số liệu (CSV)"
+DOWNLOAD_CSV = "Tải CSV"
+DOWNLOAD_XLSX = "Tải Excel"
 
 
 def until(through: date) -> str:

@@ -27,7 +27,8 @@ def open_page() -> Callable[..., AppTest]:
         app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
         for key, value in query.items():
             app.query_params[key] = value
-        return app.run().switch_page(f"pages/results/{name}.py").run()
+        [page] = (ROOT / "pages").glob(f"*/{name}.py")
+        return app.run().switch_page(page.relative_to(ROOT).as_posix()).run()
 
     return through_the_entry_point
 

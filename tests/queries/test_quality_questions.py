@@ -22,7 +22,7 @@ def test_a_refused_line_and_its_refused_correction_stand_side_by_side():
 
 def test_notices_of_one_value_are_one():
     assert ask("quality/notices")[["kind", "value", "count"]].values.tolist() == [
-        ["left_out_column", "", 1], ["unknown_code", "abc", 5]
+        ["left_out", "", 1], ["unknown_value", "abc", 5]
     ]  # fmt: skip
 
 

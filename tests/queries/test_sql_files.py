@@ -1,5 +1,6 @@
 """Every question keeps the promises of its header, whatever the filters."""
 
+import re
 from datetime import date
 
 import duckdb
@@ -8,6 +9,7 @@ import pytest
 from queries import Filters, ask, questions
 from queries.database import HERE
 from queries.runner import PARAMETERS, sentence
+from vietnamese import columns
 
 NAMES = list(questions())
 assert NAMES, "no questions found: the tests below would pass without testing"
@@ -20,6 +22,8 @@ FILTERS = {
     "no ward": Filters(wards=("11560",), area="old_haiduong"),
     "the rest": Filters(severities=("serious",), calendar="calendar", definition="b"),
 }
+A_CODE = re.compile("[a-z][a-z_]+")
+WITHOUT_WORDS = {"ward", "code", "column", "dialect", "value", "_file", "path", "row", "reason", "name", "short_name"}
 
 
 @pytest.fixture(params=NAMES)
@@ -83,3 +87,16 @@ def test_an_empty_snapshot_answers_without_failing(name, snapshot):
 def test_macros_hold_nothing_but_macros(file):
     kinds = {statement.type for statement in duckdb.extract_statements(file.read_text(encoding="utf-8"))}
     assert kinds == {duckdb.StatementType.CREATE}
+
+
+def test_every_column_has_a_vietnamese_header_of_its_own_in_files(name, everything):
+    shown = [columns.HEADERS.get(column) for column in ask(name)]
+    assert None not in shown, list(ask(name))
+    assert len(set(shown)) == len(shown)
+
+
+def test_every_code_has_a_word_in_files(name, everything):
+    rows = ask(name)
+    for column in set(rows.select_dtypes(["object", "str"])) - WITHOUT_WORDS:
+        codes = {value for value in rows[column] if isinstance(value, str) and A_CODE.fullmatch(value)}
+        assert codes <= columns.WORDS.get(column, {}).keys(), (column, codes)

@@ -1,0 +1,30 @@
+"""Ways to the profile of a ward: a link in a line, a click in a chart, a map or a table."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+PROFILE = "pages/places/ward.py"
+PLACE = "place"  # the key of the profile's ward in the link
+
+
+def ward_link(name: str) -> None:
+    """Stays in the application, so the shared filters go along."""
+    st.page_link(PROFILE, label=f"**{name}**", query_params={PLACE: name})
+
+
+def open_ward(name: str) -> None:
+    st.switch_page(PROFILE, query_params={PLACE: name})
+
+
+def clicked_ward(selection: Mapping, ward_names: Mapping[str, str]) -> str | None:
+    """The name of the ward that a chart's point, or an object of a map, was drawn for."""
+    points = selection.get("points", [])
+    objects = [found for layer in selection.get("objects", {}).values() for found in layer]
+    codes = [_scalar(point.get("customdata")) for point in points] + [found.get("ward") for found in objects]
+    return next((ward_names[code] for code in codes if code in ward_names), None)
+
+
+def _scalar(customdata) -> str | None:
+    """Plotly hands a list where the figure gave one."""
+    return customdata[0] if isinstance(customdata, (list, tuple)) and customdata else customdata

@@ -1,0 +1,32 @@
+"""Rows in the words of a reader, and as CSV."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from vietnamese.columns import HEADERS, WARD_NAME, WORDS, YES_NO
+
+FORMULA_BEGINS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def readable(rows: pd.DataFrame, ward_names: Mapping[str, str]) -> pd.DataFrame:
+    """Vietnamese headers, words for codes, the name of each ward beside its code; numbers and dates as they are."""
+    shown = rows.copy()
+    for column in rows:
+        if rows[column].dtype == bool:
+            shown[column] = rows[column].map(YES_NO)
+        elif words := WORDS.get(column):
+            shown[column] = [words.get(value, value) for value in rows[column]]
+    if "ward" in rows:
+        names = [ward_names.get(code, WORDS["road"].get(code)) for code in rows["ward"]]
+        shown.insert(shown.columns.get_loc("ward") + 1, WARD_NAME, names)
+    return shown.rename(columns=HEADERS)
+
+
+def csv_file(table: pd.DataFrame) -> bytes:
+    """UTF-8 with a mark that spreadsheets know. Text that a spreadsheet would take for a formula stays text."""
+    return table.map(_harmless).to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")
+
+
+def _harmless(value):
+    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_BEGINS) else value

@@ -1,0 +1,4 @@
+"""Words of the Excel files."""
+
+TABLE = "Số liệu"
+ABOUT = "Nguồn"
