@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
-from components import explain_failures, filter_bar, ready_snapshot
+from components import explain_failures, filter_bar, ready_snapshot, snapshot_to_show
 from vietnamese import labels
 
 PAGES = {
@@ -29,8 +29,8 @@ def show() -> None:
         position="top",
     )
     with explain_failures():
-        snapshot = ready_snapshot()
-        st.session_state.view = filter_bar(snapshot.id)
+        snapshot = snapshot_to_show(ready_snapshot().id)
+        st.session_state.view = filter_bar(snapshot)
         page.run()
 
 

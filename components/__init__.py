@@ -1,6 +1,7 @@
 """Pieces of screen that several pages share."""
 
 from .cards import Frame, card, chart_card, draw, open_frame
+from .copy_button import copy_button
 from .corrections import correction_file
 from .failures import explain_failures
 from .filter_bar import filter_bar
@@ -8,11 +9,14 @@ from .first_start import ready_snapshot
 from .header import page_header
 from .import_box import import_box
 from .kpi import Change, Kpi, kpi_card
+from .map_card import map_card, map_controls
+from .pinned_snapshot import is_pinned, snapshot_to_show
 from .source import download_file, source_popover
 from .status import status_badge, status_icon
 from .tables import Column, table
 from .view import Cut, View, current_view
 from .ward_links import open_ward, ward_link
+from .ward_search import ward_search
 
 __all__ = [
     "Change",
@@ -23,6 +27,7 @@ __all__ = [
     "View",
     "card",
     "chart_card",
+    "copy_button",
     "correction_file",
     "current_view",
     "download_file",
@@ -30,14 +35,19 @@ __all__ = [
     "explain_failures",
     "filter_bar",
     "import_box",
+    "is_pinned",
     "kpi_card",
+    "map_card",
+    "map_controls",
     "open_frame",
     "open_ward",
     "page_header",
     "ready_snapshot",
+    "snapshot_to_show",
     "source_popover",
     "status_badge",
     "status_icon",
     "table",
     "ward_link",
+    "ward_search",
 ]

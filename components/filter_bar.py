@@ -7,10 +7,12 @@ import streamlit as st
 
 from analysis import Period, compared
 from queries import Filters, ask
+from vietnamese import labels
 from vietnamese import periods as words
 
+from .copy_button import copy_link_button
 from .link import Offered, read_link
-from .period_picker import period_picker
+from .period_picker import UNITS, period_picker
 from .view import View
 
 
@@ -62,7 +64,15 @@ def _chosen_view(unfiltered: Filters, offered: Offered, reach: dict[str, Period]
         data_from={feed: days.start for feed, days in reach.items()},
     )
     _spell_out(view)
+    copy_link_button(labels.COPY_LINK, _as_link(view), key="link")
     return view
+
+
+def _as_link(view: View) -> dict[str, str]:
+    """The same view on any later day: the period by its name and its days, and the snapshot."""
+    named = {view.preset: st.session_state[view.preset]} if view.preset in UNITS else {}
+    days = {"start": view.filters.start_date.isoformat(), "end": view.filters.end_date.isoformat()}
+    return {"period": words.PRESETS[view.preset], **named, **days, "snapshot": view.filters.snapshot}
 
 
 def _code(word: str, choices: dict[str, str], key: str) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pandas as pd
 import streamlit as st
 
-from vietnamese import accident_words, clearance_words, image_fine_words
+from vietnamese import accident_words, clearance_words, image_fine_words, map_words
 from vietnamese import periods as words
 from vietnamese.text import fold
 
@@ -26,9 +26,12 @@ PAGE_CHOICES = {
     "severity": (accident_words.SEVERITY_FILTER, accident_words.SEVERITIES),
     "criterion": (accident_words.CRITERION, accident_words.CRITERIA),
     "breakdown": (accident_words.BREAKDOWN, accident_words.BREAKDOWNS),
+    "layer": (map_words.LAYER, map_words.LAYERS),
+    "zone": (map_words.ZONE, map_words.ZONES),
     "definition": (image_fine_words.DEFINITION, image_fine_words.DEFINITIONS),
     "group": (image_fine_words.GROUP, image_fine_words.GROUPS),
     "order": (clearance_words.ORDER, clearance_words.ORDERS),
+    "runs": (clearance_words.RUNS_SWITCH, clearance_words.RUNS),
 }
 CHOICES |= {key: (word, {code: shown for shown, code in codes.items()}) for key, (word, codes) in PAGE_CHOICES.items()}
 DATES = {"start": words.START, "end": words.END}

@@ -1,6 +1,6 @@
 """Rows as a table: short ones as text, which prints whole; longer ones in a frame that scrolls."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -9,6 +9,7 @@ import streamlit as st
 from vietnamese import labels
 
 from .plain_text import plain
+from .ward_links import open_ward, ward_address
 
 MOST_TEXT_ROWS = 15
 ROW_HEIGHT = 24
@@ -24,32 +25,52 @@ class Column(NamedTuple):
     is_number: bool = False
 
 
-def table(rows: pd.DataFrame, columns: Sequence[Column], *, key: str, empty: str = labels.NOTHING) -> None:
+def table(
+    rows: pd.DataFrame,
+    columns: Sequence[Column],
+    *,
+    key: str,
+    empty: str = labels.NOTHING,
+    ward_names: Mapping[str, str] | None = None,
+) -> None:
+    """`ward_names`, code -> name: `rows` have a column `ward`, and a click on a row opens the ward's profile."""
     if rows.empty:
         st.markdown(f":gray[{empty}]")
     elif len(rows) <= MOST_TEXT_ROWS:
-        st.markdown(_as_text(rows, columns))
+        st.markdown(_as_text(rows, columns, ward_names or {}))
     else:
-        shown = pd.DataFrame({column.word: [column.show(value) for value in rows[column.name]] for column in columns})
-        st.dataframe(
-            shown,
-            hide_index=True,
-            row_height=ROW_HEIGHT,
-            height=ROW_HEIGHT * (min(len(rows), MOST_VISIBLE_ROWS) + 2),
-            column_config={
-                column.word: st.column_config.TextColumn(alignment="right" if column.is_number else "left")
-                for column in columns
-            },
-            key=f"table_{key}",
-        )
+        _as_frame(rows, columns, key, ward_names)
 
 
-def _as_text(rows: pd.DataFrame, columns: Sequence[Column]) -> str:
+def _as_frame(rows: pd.DataFrame, columns: Sequence[Column], key: str, ward_names: Mapping[str, str] | None) -> None:
+    shown = pd.DataFrame({column.word: [column.show(value) for value in rows[column.name]] for column in columns})
+    clicks = {"on_select": "rerun", "selection_mode": "single-cell"} if ward_names else {}
+    chosen = st.dataframe(
+        shown,
+        hide_index=True,
+        row_height=ROW_HEIGHT,
+        height=ROW_HEIGHT * (min(len(rows), MOST_VISIBLE_ROWS) + 2),
+        column_config={
+            column.word: st.column_config.TextColumn(alignment="right" if column.is_number else "left")
+            for column in columns
+        },
+        key=f"table_{key}",
+        **clicks,
+    )
+    for row, _ in chosen.selection.cells if ward_names else []:
+        if (ward := rows["ward"].iloc[row]) in ward_names:
+            open_ward(ward_names[ward])
+
+
+def _as_text(rows: pd.DataFrame, columns: Sequence[Column], ward_names: Mapping[str, str]) -> str:
     head = [column.word for column in columns]
     rule = ["---:" if column.is_number else ":---" for column in columns]
-    body = zip(*([_cell(column, value) for value in rows[column.name]] for column in columns), strict=True)
+    body = zip(*([_cell(column, value, ward_names) for value in rows[column.name]] for column in columns), strict=True)
     return "\n".join(f"| {' | '.join(cells)} |" for cells in [head, rule, *body])
 
 
-def _cell(column: Column, value: Any) -> str:
-    return f":small[{plain(column.show(value)) or ' '}]"
+def _cell(column: Column, value: Any, ward_names: Mapping[str, str]) -> str:
+    text = plain(column.show(value)) or " "
+    if column.name == "ward" and value in ward_names:
+        text = f"[{text}]({ward_address(ward_names[value])})"
+    return f":small[{text}]"

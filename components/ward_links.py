@@ -1,6 +1,7 @@
 """Ways to the profile of a ward: a link in a line, a click in a chart, a map or a table."""
 
 from collections.abc import Mapping
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -11,6 +12,11 @@ PLACE = "place"  # the key of the profile's ward in the link
 def ward_link(name: str) -> None:
     """Stays in the application, so the shared filters go along."""
     st.page_link(PROFILE, label=f"**{name}**", query_params={PLACE: name})
+
+
+def ward_address(name: str) -> str:
+    """For text, whose links open beside the application."""
+    return f"ward?{urlencode({PLACE: name})}"
 
 
 def open_ward(name: str) -> None:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from vietnamese import labels
+from vietnamese import search
 
 MOST_LETTERS = 40
 
@@ -10,7 +10,7 @@ MOST_LETTERS = 40
 def ward_search(key: str) -> str:
     """What the reader typed, shortened to the length of a name."""
     typed = st.text_input(
-        labels.SEARCH_WARD, key=key, type="search", live="400ms", bind="query-params", placeholder=labels.SEARCH_WARD,
+        search.SEARCH_WARD, key=key, type="search", live="400ms", bind="query-params", placeholder=search.SEARCH_WARD,
         label_visibility="collapsed", autocomplete="off", width=200,
     )  # fmt: skip
     return (typed or "").strip()[:MOST_LETTERS]

@@ -1,9 +1,9 @@
 """Words of the frame that every page shares: menu, filters, cards, badges."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
-from .numbers import day
+from .numbers import day, moment
 
 
 class PageWords(NamedTuple):
@@ -58,6 +58,19 @@ SOURCE_SQL = "SQL"
 SOURCE_ALL = "tất cả"
 DOWNLOAD_CSV = "Tải CSV"
 DOWNLOAD_XLSX = "Tải Excel"
+COPY_LINK = "Sao chép liên kết"
+COPIED = "Đã sao chép"
+NOT_COPIED = "Không sao chép được"
+SNAPSHOT_GONE = "Liên kết này trỏ tới một bản số liệu không còn được giữ."
+OPEN_LATEST = "Mở bản mới nhất"
+READ_ONLY = "Đang xem một bản số liệu cũ theo liên kết nên không nhập được. Hãy mở bản mới nhất để nhập."
+
+
+def pinned(created: str, *, is_latest: bool) -> str:
+    """`created` as in a manifest: 2026-11-15T08:30:00+07:00, or empty."""
+    written = f" nhập lúc {moment(datetime.fromisoformat(created))}" if created else ""
+    kept = f"Liên kết này mở bản số liệu{written}, chỉ để xem"
+    return f"{kept}; đây vẫn là bản mới nhất." if is_latest else f"{kept}; đã có bản khác mới hơn."
 
 
 def until(through: date) -> str:

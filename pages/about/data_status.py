@@ -10,6 +10,7 @@ from components import (
     current_view,
     download_file,
     import_box,
+    is_pinned,
     page_header,
     table,
 )
@@ -110,7 +111,10 @@ def show_snapshots() -> None:
 with st.container(gap="xsmall"):
     page_header(labels.PAGES["data_status"].title, view, words.SCOPE)
     with card(words.TITLE_IMPORT, key="import"):
-        import_box(view.filters.snapshot)
+        if is_pinned():
+            st.markdown(labels.READ_ONLY)
+        else:
+            import_box(view.filters.snapshot)
     show_feeds()
     show_files()
     show_refused()
