@@ -2,12 +2,12 @@
 
 from .alert_rule import Alert, Counts, Limit, alert, limits_on
 from .attention import wards_needing_attention
-from .board import MISSED, board_order, longest_missed, wards_in_state
+from .board import board_order, longest_runs, months_with_state, newspaper
 from .criteria import MEASURES, Change, Criterion, accident_criterion
 from .decomposition import Decomposition, Printed, decompose, printed
 from .highlights import evening_share, largest, months_below, weakest_step
-from .image_pace import Pace, paces_to_goal
-from .image_target import ImageShare, image_share, share_path, trailing_counts, trailing_shares
+from .image_pace import Pace, pace_table, paces_to_goal
+from .image_target import ImageShare, image_share, share_path, trailing_counts
 from .periods import (
     BASE_YEAR,
     PLAN_BEGINS,
@@ -28,11 +28,11 @@ from .periods import (
     unit_of,
 )
 from .reconciliation import comparable, differing
+from .reencroachment import by_evidence
 from .road_alerts import road_alerts
 from .significance import Verdict, change_of_counts, change_of_measure, change_of_shares, dispersion, significance_level
 from .status import Status, accident_status, clearance_status
 from .targets import AccidentTarget, Reason, accident_path, accident_target, rule_of
-from .trailing_days import days_with_a_year_behind
 
 __all__ = [
     "AccidentTarget",
@@ -48,7 +48,6 @@ __all__ = [
     "ImageShare",
     "Limit",
     "MEASURES",
-    "MISSED",
     "PLAN_BEGINS",
     "Pace",
     "Period",
@@ -63,6 +62,7 @@ __all__ = [
     "accident_target",
     "alert",
     "board_order",
+    "by_evidence",
     "change_of_counts",
     "change_of_measure",
     "change_of_shares",
@@ -70,7 +70,6 @@ __all__ = [
     "comparable",
     "compared",
     "cut",
-    "days_with_a_year_behind",
     "decompose",
     "differing",
     "dispersion",
@@ -79,10 +78,13 @@ __all__ = [
     "in_base_year",
     "largest",
     "limits_on",
-    "longest_missed",
+    "longest_runs",
     "minus_years",
     "month_of",
     "months_below",
+    "months_with_state",
+    "newspaper",
+    "pace_table",
     "paces_to_goal",
     "printed",
     "road_alerts",
@@ -93,10 +95,8 @@ __all__ = [
     "since_plan",
     "stepped",
     "trailing_counts",
-    "trailing_shares",
     "unit_holding",
     "unit_of",
-    "wards_in_state",
     "wards_needing_attention",
     "weakest_step",
 ]

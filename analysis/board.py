@@ -39,18 +39,8 @@ def months_with_state(ward_months: pd.DataFrame) -> list[pd.Timestamp]:
     return sorted(ward_months.loc[ward_months["state"].notna(), "month"].unique())
 
 
-def longest_runs(streaks: pd.DataFrame, kind: Literal["missed", "met"], most: int = 10) -> pd.DataFrame:
+def longest_runs(streaks: pd.DataFrame, kind: Literal["missed", "met"]) -> pd.DataFrame:
     """Wards that missed (met) two full months in a row or more, those still at it first. row: one ward"""
     now, longest = f"{kind}_now_count", f"longest_{kind}_count"
     long = streaks[streaks[longest] >= 2]
-    return long.sort_values([now, longest, "ward"], ascending=[False, False, True]).head(most)
-
-
-def wards_in_state(ward_months: pd.DataFrame, month: pd.Timestamp, state: str) -> list[str]:
-    """Codes of the wards that are in this state in this month."""
-    return ward_months.loc[(ward_months["month"] == month) & (ward_months["state"] == state), "ward"].tolist()
-
-
-def longest_missed(streaks: pd.DataFrame, most: int = 10) -> pd.DataFrame:
-    """Wards that missed two full months in a row or more, those still missing first. row: one ward"""
-    return longest_runs(streaks, "missed", most)
+    return long.sort_values([now, longest, "ward"], ascending=[False, False, True])

@@ -3,10 +3,10 @@
 import math
 
 import pandas as pd
-from scipy.stats import binom
+
+from .funnel_limits import part_limits
 
 Z = 1.959964  # of a 95% interval
-BEYOND = 0.001  # above the upper one of the 99,8% limits
 
 
 def wilson(part: int, whole: int) -> tuple[float, float]:
@@ -22,14 +22,17 @@ def by_evidence(rows: pd.DataFrame, city_share: float) -> pd.DataFrame:
     """
     Wards with a clearing that is due, of clearances/reencroachment_by_ward, the highest lower end of the interval first.
 
-    Adds `low` and `high`, the ends of the interval of the share, and `is_high`: so many only one ward in a thousand
-    would have at `city_share` (the funnel limit of Spiegelhalter 2005, exact binomial). row: one ward
+    Adds `low` and `high`, the ends of the interval of the share, and `is_high`: above the 99,8% limit of wards that have
+    the city's share. row: one ward
     """
     due = rows[rows["due_count"] > 0]
     ends = [wilson(row.reencroached_count, row.due_count) for row in due.itertuples(index=False)]
     ranked = due.assign(
         low=[low for low, _ in ends],
         high=[high for _, high in ends],
-        is_high=binom.sf(due["reencroached_count"] - 1, due["due_count"], city_share) <= BEYOND,
+        is_high=[
+            row.reencroached_count > part_limits(row.due_count, city_share).highest
+            for row in due.itertuples(index=False)
+        ],
     )
     return ranked.sort_values(["low", "ward"], ascending=[False, True]).reset_index(drop=True)

@@ -28,7 +28,7 @@ class Change:
 
 @dataclass(frozen=True)
 class Kpi:
-    """What one card says. `target` and `detail` are finished sentences, `sparkline` is SVG text."""
+    """What one card says; an empty `status`: nothing to judge it by. `target` and `detail` are finished sentences, `sparkline` is SVG text."""
 
     key: str
     title: str
@@ -46,7 +46,8 @@ def kpi_card(kpi: Kpi) -> None:
     with st.container(border=True, key=f"card_{kpi.key}", gap=None, height="stretch"):
         with _line():
             st.markdown(f"### {kpi.title}", help=kpi.definition, width="content", anchors=False)
-            status_badge(kpi.status)
+            if kpi.status:
+                status_badge(kpi.status)
         with _line(wrap=False):
             st.markdown(f"#### {kpi.value} :small[:gray[{kpi.unit}]]", width="content", anchors=False)
             if kpi.sparkline:

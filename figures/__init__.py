@@ -2,27 +2,39 @@
 
 from .accidents import hour_weekday, months
 from .cells import state_legend
-from .clearances import board, progress
+from .clearances import BoardFacts, board, progress
 from .cumulative import Course, cumulative
+from .funnel import funnel
 from .groups import groups
-from .image_fines import decomposition, funnel, month_shares, path_to_goal
-from .maps import accident_map
+from .image_fines import decomposition, month_shares, path_to_goal
+from .intervals import intervals
+from .maps import Ground, accident_map, clearance_map
 from .sparkline import sparkline
 from .tile_map import tile_map
+from .ward_history import clearance_calendar, rolling_year
+from .wards import dot_strip, funnel_plot
 
 __all__ = [
+    "BoardFacts",
     "Course",
+    "Ground",
     "accident_map",
     "board",
+    "clearance_calendar",
+    "clearance_map",
     "cumulative",
     "decomposition",
+    "dot_strip",
     "funnel",
+    "funnel_plot",
     "groups",
     "hour_weekday",
+    "intervals",
     "month_shares",
     "months",
     "path_to_goal",
     "progress",
+    "rolling_year",
     "sparkline",
     "state_legend",
     "tile_map",

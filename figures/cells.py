@@ -1,5 +1,7 @@
 """Coloured cells of equal size, and the legend drawn with the very same marks."""
 
+import math
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import plotly.graph_objects as go
@@ -21,9 +23,10 @@ def add_cells(
     height: float = 0.9,
     size: float = 10,
     hover: Sequence[str] | None = None,
+    codes: Sequence[str] | None = None,
     palette: Mapping[str, Paint] = STATE,
 ) -> go.Figure:
-    """Rectangles centred on (x, y); one bar trace per state, so that hatching comes free and bars can be clicked."""
+    """Rectangles centred on (x, y); one bar trace per state, so that hatching comes free and bars can be clicked: they carry `codes`."""
     for state, paint in palette.items():
         chosen = [index for index, value in enumerate(states) if value == state]
         if not chosen:
@@ -43,6 +46,7 @@ def add_cells(
             marker={"color": paint.fill, "line": {"color": paint.edge, "width": 1}, "pattern": _hatching(paint)},
             hovertext=[hover[index] for index in chosen] if hover else None,
             hoverinfo="text" if hover else "skip",
+            customdata=[codes[index] for index in chosen] if codes else None,
         )
     return figure
 
@@ -63,20 +67,22 @@ def add_legend_entry(
 
 
 def state_legend(
-    states: Sequence[str], keys: Sequence[str], *, unit: int = 118, palette: Mapping[str, Paint] = STATE
+    states: Sequence[str], keys: Sequence[str], *, per_line: int = 2, unit: int = 122, palette: Mapping[str, Paint] = STATE
 ) -> go.Figure:
-    """A strip of swatches with words and counts, `unit` pixels for each state of `keys`."""
-    figure = go.Figure()
+    """Swatches with words and counts, `unit` pixels for each state of `keys`, so narrow that a phone shows it whole."""
+    figure, counts = go.Figure(), Counter(states)
     for index, state in enumerate(keys):
+        line, place = divmod(index, per_line)
         add_legend_entry(
-            figure, index + 0.1, 0, state, list(states).count(state), width=0.13, height=0.8, size=12, palette=palette
+            figure, place + 0.1, line, state, counts[state], width=0.13, height=0.8, size=12, palette=palette
         )
+    lines = math.ceil(len(keys) / per_line)
     return styled(
         figure,
-        20,
+        20 * lines,
         barmode="overlay",
-        width=unit * len(keys),
+        width=unit * min(len(keys), per_line),
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
-        xaxis=HIDDEN_AXIS | {"range": [0, len(keys)]},
-        yaxis=HIDDEN_AXIS | {"range": [-0.5, 0.5]},
+        xaxis=HIDDEN_AXIS | {"range": [0, min(len(keys), per_line)]},
+        yaxis=HIDDEN_AXIS | {"range": [lines - 0.5, -0.5]},
     )

@@ -1,13 +1,19 @@
 """Sentences of the page on clearances."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from .codes import ENCROACHMENT, MEASURE, OTHER, UNKNOWN
-from .numbers import integer, money, percent
+from .numbers import change, day_range, integer, money, percent
+from .periods import AREAS
 
 ORDER = "Sắp xếp"
 ORDERS = {"Vướng nhất trước": "trouble", "Theo tên": "name", "Theo vùng": "area"}
+HEADINGS = {area: AREAS[area] for area in ("old_haiphong", "old_haiduong")}
+RUNS_SWITCH = "Chuỗi tháng"
+RUNS = {"Lỡ liền nhau": "missed", "Đạt liền nhau": "met"}
+LIST_MONTH = "Tháng của danh sách"
+COPY_LIST = "Sao chép danh sách"
 KINDS = {
     "category": {code: entry.word for code, entry in (ENCROACHMENT | {"other": OTHER, "unknown": UNKNOWN}).items()},
     "measure": {code: entry.word for code, entry in (MEASURE | {"other": OTHER, "unknown": UNKNOWN}).items()},
@@ -18,107 +24,183 @@ KINDS_HELP = {
 }
 LEGEND = "Chú giải: số ô ở mỗi trạng thái"
 
-NO_REQUIREMENT = "Kỳ đang xem không có tháng trọn nào thuộc diện yêu cầu (từ tháng 4/2026), nên chưa đánh giá."
 BOARD_HELP = (
-    "Mỗi ô là số ngày giải tỏa, kiểm tra khác nhau trong tháng dương lịch. Đạt: đủ số lần yêu cầu. Chưa đạt: có báo "
-    "cáo nhưng không đủ. Chưa báo cáo: không có dòng nào trong tháng. Liên tiếp: số tháng trọn gần nhất không đạt."
+    "Mỗi ô là số ngày giải tỏa, kiểm tra khác nhau trong tháng dương lịch. Đạt: đủ số lần yêu cầu (2 lần; tháng 4/2026: "
+    "1 lần). Chưa đạt: có báo cáo nhưng không đủ. Chưa báo cáo: không có dòng nào trong tháng. Liên tiếp: số tháng trọn "
+    "gần nhất không đạt. Bấm vào tên hoặc ô để mở hồ sơ."
 )
-PROGRESS_HELP = "Số xã, phường, đặc khu ở mỗi trạng thái trong từng tháng dương lịch có yêu cầu."
+PERIOD_TITLE = "Cả kỳ đang xem"
+PERIOD_HELP = (
+    "Tỉ lệ: mỗi địa bàn trong mỗi tháng trọn có yêu cầu là một địa bàn–tháng; lấy số đạt chia cho tổng số. Lượt làm dư "
+    "của nơi này không bù cho nơi khác, nên lượt còn thiếu cộng riêng từng địa bàn, từng tháng."
+)
+PROGRESS_HELP = (
+    "Số xã, phường, đặc khu ở mỗi trạng thái trong từng tháng dương lịch có yêu cầu. Trên cột: tỉ lệ địa bàn đạt. Dưới "
+    "tháng: số lượt đã làm/số lượt cần của tất cả địa bàn cộng lại."
+)
+LIST_HELP = "Địa bàn chưa đạt hoặc chưa báo cáo trong tháng; với tháng chưa hết là địa bàn chưa đủ số lần."
+RUNS_HELP = "Số tháng trọn có yêu cầu liền nhau mà địa bàn lỡ (chưa đạt hoặc chưa báo cáo) hay đạt, trong kỳ đang xem."
+REENCROACHMENT = "Tái lấn chiếm"
 REENCROACHMENT_HELP = (
     "Một lần giải tỏa (xử phạt, tháo dỡ, thu giữ) tại một điểm được coi là đến hạn khi đã qua 90 ngày và địa bàn có đi "
     "kiểm tra lại trong 90 ngày đó. Tái lấn chiếm: điểm ấy lại có vụ việc trong 1–90 ngày sau."
 )
+BY_WARD_HELP = (
+    f"{REENCROACHMENT_HELP} Chấm: tỉ lệ của địa bàn; vạch: khoảng tin cậy 95% (Wilson), càng ít lần đến hạn càng rộng. "
+    "Xếp theo đầu dưới của khoảng để nơi ít số liệu không đứng đầu do ngẫu nhiên. Đỏ: vượt giới hạn 99,8% quanh mức toàn "
+    "thành phố. Các lần ở cùng một điểm có thể liên quan nhau, nên khoảng thật rộng hơn một chút."
+)
+NO_GOAL = "Kế hoạch: **không để tái lấn chiếm**, không đặt tỉ lệ"
 NOTHING_DUE = "Chưa có lần giải tỏa nào đến hạn kiểm tra lại (90 ngày)."
-NOBODY_LATE = "Không địa bàn nào lỡ từ 2 tháng liền trở lên."
-ALL_DONE = "Tất cả địa bàn đã làm đủ."
+NOBODY = {
+    "missed": "Không địa bàn nào lỡ từ 2 tháng liền trở lên.",
+    "met": "Không địa bàn nào đạt từ 2 tháng liền trở lên.",
+}
 NO_CASES = "Chưa có vụ việc lấn chiếm nào trong kỳ."
+MONTH_BEFORE = "so tháng trước"
 
 
-def scope(months: Iterable[date], ward_count: int) -> str:
-    """Tháng 4–11/2026 · 114 địa bàn"""
-    months = sorted(set(months))
-    if not months:
-        return f"{integer(ward_count)} địa bàn"
-    first, last = months[0], months[-1]
-    start = f"{first.month}–" if first.year == last.year else f"{first.month}/{first.year}–"
-    return f"Tháng {start if first != last else ''}{last.month}/{last.year} · {integer(ward_count)} địa bàn"
-
-
-def month_finding(latest) -> str:
-    """`latest`: a row of clearances/latest_months, None without a full month that is due."""
-    if latest is None:
-        return NO_REQUIREMENT
-    month = f"Tháng {latest.month.month}/{latest.month.year}"
-    if latest.met_count == latest.due_count:
-        return f"{month}: cả {integer(latest.due_count)} địa bàn đều đạt"
-    counts = ((latest.not_met_count, "chưa đạt"), (latest.not_reported_count, "chưa báo cáo"))
-    parts = ", ".join(f"{integer(count)} {word}" for count, word in counts if count)
-    return f"{month}: {integer(latest.met_count)}/{integer(latest.due_count)} địa bàn đạt; {parts}"
-
-
-def against_month_before(latest: Iterable) -> str:
-    """`latest`: rows of clearances/latest_months, the latest first."""
-    months = list(latest)
-    if len(months) < 2:
-        return ""
-    now, before = months
-    name = f"tháng {before.month.month} ({integer(before.met_count)}/{integer(before.due_count)})"
-    if now.met_count == before.met_count:
-        return f"Số địa bàn đạt bằng {name}"
-    word = "hơn" if now.met_count > before.met_count else "kém"
-    return f"Số địa bàn đạt {word} {name} **{integer(abs(now.met_count - before.met_count))}** địa bàn"
-
-
-def board_alt(finding: str, ward_count: int) -> str:
-    return f"{finding}. Bảng {integer(ward_count)} địa bàn theo tháng."
-
-
-def progress_finding(met: int, due: int, month_count: int) -> str:
-    """A ward-month: one ward in one month."""
-    if not due:
-        return NO_REQUIREMENT
-    return f"{integer(month_count)} tháng trọn: đạt {percent(met / due)} ({integer(met)}/{integer(due)} địa bàn–tháng)"
-
-
-def trips(made: int, required: int) -> str:
-    return f"Đã làm {integer(made)} lượt; tổng số lượt cần là {integer(required)}."
-
-
-def ward_list(state: str, names: list[str]) -> str:
-    return f"**{state.capitalize()} ({integer(len(names))}):** {', '.join(names)}"
-
-
-def missing_title(month: date) -> str:
-    return f"Địa bàn chưa làm đủ trong tháng {month.month}/{month.year}"
-
-
-def long_misses_title(count: int) -> str:
-    return f"{integer(count)} địa bàn lỡ nhiều tháng liền nhất" if count else NOBODY_LATE
-
-
-def long_miss(place: int, name: str, now: int, longest: int) -> str:
-    """`now`: months missed up to the latest full one; `longest`: the longest run in the period."""
-    if now == longest:
-        return f"{place}. **{name}** · {now} tháng liền, chưa dừng"
-    running = f"đang lỡ {now} tháng, " if now else ""
-    return f"{place}. **{name}** · {running}dài nhất {longest} tháng liền"
-
-
-def reencroachment_finding(share: float | None, again: int, due: int) -> str:
-    if not due:
-        return "Tái lấn chiếm: chưa có số liệu đến hạn"
-    return f"Tái lấn chiếm {percent(share)}: {integer(again)}/{integer(due)} lần giải tỏa đến hạn"
-
-
-def reencroachment_detail(*, young: int, unchecked: int, without_point: int) -> str:
+def no_requirement(start: date, end: date) -> str:
     return (
-        f"Đứng ngoài tỉ lệ: {integer(young)} lần đang theo dõi (chưa đủ 90 ngày), {integer(unchecked)} lần chưa kiểm "
-        f"tra lại, {integer(without_point)} vụ việc không có mã điểm."
+        f"Kỳ đang xem ({day_range(start, end)}) chưa có tháng nào phải làm: Kế hoạch 122 yêu cầu giải tỏa từ tháng 4/2026. "
+        "Hãy chọn kỳ khác ở cột bên trái để thấy bảng địa bàn theo tháng."
+    )
+
+
+def scope(months: Iterable[date], place: str, ward_count: int) -> str:
+    """Tháng 4–11/2026 · Hải Dương cũ · 51 địa bàn"""
+    where = f"{place} · {integer(ward_count)} địa bàn"
+    months = sorted(set(months))
+    return f"{month_range(months[0], months[-1])} · {where}" if months else where
+
+
+def month_range(first: date, last: date) -> str:
+    start = f"{first.month}–" if first.year == last.year else f"{first.month}/{first.year}–"
+    return f"Tháng {start if first != last else ''}{month_name(last)}"
+
+
+def month_name(month: date) -> str:
+    return f"{month.month}/{month.year}"
+
+
+def running(month: date) -> str:
+    return f"{month_name(month)} (chưa hết)"
+
+
+def board_title(long_missed: int, always_met: int, ward_count: int, month_count: int) -> str:
+    """`long_missed`: wards that missed the latest two full months or more."""
+    if not month_count:
+        return "Chưa có tháng trọn nào để đánh giá"
+    missing = f"{integer(long_missed)} địa bàn đang lỡ từ 2 tháng liền" if long_missed else "Không nơi nào lỡ 2 tháng liền"
+    return f"{missing}; {integer(always_met)}/{integer(ward_count)} đạt mọi tháng"
+
+
+def board_alt(title: str, ward_count: int) -> str:
+    return f"{title}. Bảng {integer(ward_count)} địa bàn theo tháng."
+
+
+def only_latest(months: Sequence[date], shown: Sequence[date]) -> str:
+    return (
+        f"Chỉ hiện {integer(len(shown))} trong {integer(len(months))} tháng của kỳ: "
+        f"{month_range(shown[0], shown[-1]).lower()}. Tệp tải về có đủ các tháng."
     )
 
 
 def unplaced(count: int) -> str:
-    return f"{integer(count)} ô địa bàn–tháng có lượt chưa xác định địa bàn có thể thuộc về."
+    return f"\\* {integer(count)} ô có lượt chưa xác định địa bàn có thể thuộc về."
+
+
+def found(typed: str, count: int, ward_count: int) -> str:
+    """`typed` is written as it stands, so it comes with its signs made harmless."""
+    if count:
+        return f"{integer(count)}/{integer(ward_count)} địa bàn khớp với “{typed}”. Xóa ô tìm để thấy đủ."
+    return f"Không địa bàn nào khớp với “{typed}”. Xóa ô tìm để thấy đủ {integer(ward_count)} địa bàn."
+
+
+def month_target(due: int, missing: int) -> str:
+    rest = f"còn thiếu {integer(missing)} lượt" if missing else "không thiếu lượt nào"
+    return f"Mục tiêu **{integer(due)}/{integer(due)}** · {rest}"
+
+
+def ward_months(met: int, due: int) -> str:
+    return f"{integer(met)}/{integer(due)} địa bàn–tháng"
+
+
+def trips(made: int, required: int, missing: int) -> str:
+    return f"Đã làm **{integer(made)}** lượt (cần ≥ {integer(required)}), thiếu {integer(missing)} lượt"
+
+
+def always_and_never(always: int, never: int, month_count: int) -> str:
+    """Wards that met every one and those that met none of the full months."""
+    return f"{integer(month_count)} tháng trọn: **{integer(always)}** nơi đạt đủ, **{integer(never)}** chưa tháng nào"
+
+
+def progress_title(latest, before) -> str:
+    """`latest`, `before`: rows of clearances/by_month, full months; None where there is none."""
+    if latest is None:
+        return "Tháng đang chạy, chưa có tháng trọn"
+    now = f"Tháng {month_name(latest.month)}: {percent(latest.met_share, 1)} địa bàn đạt"
+    if before is None:
+        return now
+    difference = latest.met_count - before.met_count
+    if not difference:
+        return f"{now}, bằng tháng {before.month.month}"
+    return f"{now}, {'hơn' if difference > 0 else 'kém'} tháng {before.month.month} {integer(abs(difference))} nơi"
+
+
+TRIPS_NOTE = "Dưới mỗi tháng: số lượt đã làm/số lượt cần. Lượt dư của nơi này không bù cho nơi khác."
+
+
+def list_title(count: int, month: date, is_running: bool) -> str:
+    if not count:
+        return f"Tháng {month_name(month)}: tất cả địa bàn đã đủ"
+    word = "chưa đủ, tháng chưa hết" if is_running else "chưa làm đủ"
+    return f"Danh sách để gửi: {integer(count)} địa bàn {word} (tháng {month_name(month)})"
+
+
+def runs_title(kind: str, count: int, shown: int) -> str:
+    if not count:
+        return NOBODY[kind]
+    word = "lỡ" if kind == "missed" else "đạt"
+    first = f"; {integer(shown)} nơi dài nhất" if shown < count else ""
+    return f"{integer(count)} địa bàn từng {word} từ 2 tháng liền{first}"
+
+
+def run(kind: str, now: int, longest: int) -> str:
+    """`now`: months in a row up to the latest full one; `longest`: the longest run in the period."""
+    word = "lỡ" if kind == "missed" else "đạt"
+    if now == longest:
+        return f"{now} tháng liền, chưa dừng" if kind == "missed" else f"{now} tháng liền, đang tiếp tục"
+    running_now = f"đang {word} {now} tháng, " if now else ""
+    return f"{running_now}dài nhất {longest} tháng liền"
+
+
+def of_due(again: int, due: int) -> str:
+    return f"{integer(again)}/{integer(due)} lần đến hạn"
+
+
+def outside(*, young: int, unchecked: int, without_point: int) -> str:
+    """Cases in neither number of the rate."""
+    return (
+        f"**{integer(young)}** chưa đủ 90 ngày · **{integer(unchecked)}** chưa kiểm tra lại · **{integer(without_point)}** "
+        "không có mã điểm"
+    )
+
+
+def reencroachment_title(share: float | None, high_names: Sequence[str]) -> str:
+    if share is None:
+        return "Tái lấn chiếm: chưa có lần giải tỏa nào đến hạn"
+    start = f"Tái lấn chiếm {percent(share)}"
+    if not high_names:
+        return f"{start}: không nơi nào cao hơn hẳn mức toàn thành phố"
+    named = ", ".join(high_names[:2]) + (f" và {integer(len(high_names) - 2)} nơi khác" if len(high_names) > 2 else "")
+    return f"{start}: {named} cao hơn hẳn mức toàn thành phố"
+
+
+def ranked(shown: int, ward_count: int) -> str:
+    """How many of the wards with a clearing that is due are drawn."""
+    order = "Chấm: tỉ lệ; vạch: khoảng 95%. Xếp theo mức chắc chắn, không theo tỉ lệ."
+    return f"{order} {integer(shown)}/{integer(ward_count)} địa bàn có lần đến hạn." if shown < ward_count else order
 
 
 def kind_finding(kind: str, name: str | None, most, amount_vnd: int) -> str:
@@ -127,3 +209,11 @@ def kind_finding(kind: str, name: str | None, most, amount_vnd: int) -> str:
         return NO_CASES
     finding = f"Nhiều nhất: {name.lower()}, {integer(most.count)}/{integer(most.total)} vụ việc"
     return f"{finding}; phạt {money(amount_vnd)}" if kind == "measure" else finding
+
+
+def kind_change(kind: str, now: tuple[int, int], before: tuple[int, int] | None, compared_with: str) -> str:
+    """`now` and `before`: cases and the money fined."""
+    if before is None:
+        return ""
+    cases = f"Tổng số vụ việc {change(now[0], before[0], '')} so {compared_with.lower()}"
+    return f"{cases}; tiền phạt {compared_with.lower()}: {money(before[1])}." if kind == "measure" else f"{cases}."

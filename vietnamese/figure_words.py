@@ -56,8 +56,46 @@ def run_of_months(count: int) -> str:
     return f"<b>{count} tháng</b>"
 
 
-def clearance_cell(ward: str, value: date, state: str, clearance_count: int, is_reported: bool) -> str:
-    return f"<b>{ward}</b> · {month(value)}<br>{state}" + (f": {integer(clearance_count)} lượt" if is_reported else "")
+def heading(text: str) -> str:
+    return f"<b>{text}</b>"
+
+
+def open_profile(ward: str) -> str:
+    return f"<b>{ward}</b>: mở hồ sơ"
+
+
+def cell_count(count: str, is_unplaced: bool) -> str:
+    """A star where a clearance without a known ward might belong."""
+    return f"{count}*" if is_unplaced else count
+
+
+def clearance_cell(
+    ward: str, value: date, state: str, clearance_count: int, is_reported: bool, is_unplaced: bool = False
+) -> str:
+    count = f": {integer(clearance_count)} lượt" if is_reported else ""
+    unplaced = "<br>* có lượt chưa xác định địa bàn" if is_unplaced else ""
+    return f"<b>{ward}</b> · {month(value)}<br>{state}{count}{unplaced}"
+
+
+def month_state(value: date, state: str, count: int) -> str:
+    return f"{month(value)} · {state}: {integer(count)} địa bàn"
+
+
+def month_with_trips(tick: str, made: int, required: int) -> str:
+    """Below its month: trips made of those owed."""
+    return f"{tick}<br>{integer(made)}/{integer(required)}"
+
+
+def city_share(share: float) -> str:
+    return f"toàn thành phố {percent(share, 1)}"
+
+
+def part_of(part: int, whole: int, share: float) -> str:
+    return f"<b>{integer(part)}/{integer(whole)}</b> ({percent(share, 1)})"
+
+
+def share_of_ward(name: str, part: int, whole: int, low: float, high: float) -> str:
+    return f"<b>{name}</b>: {integer(part)}/{integer(whole)} lần<br>khoảng 95%: {percent(low, 1)}–{percent(high, 1)}"
 
 
 def actual_share(share: float, until: date) -> str:
@@ -75,14 +113,6 @@ def goal(share: float, on: date) -> str:
 def gap(share: float, reference: float) -> str:
     word = "thiếu" if share < reference else "vượt"
     return f"<b>{word} {decimal(abs(reference - share) * 100, 2)} điểm %</b>"
-
-
-def step_count(count: int, rate: float | None) -> str:
-    return f"<b>{integer(count)}</b>" + (" vụ việc" if rate is None else f"   {percent(rate, 1)} của bước trước")
-
-
-def overdue(count: int) -> str:
-    return f"{integer(count)} quá hạn"
 
 
 def accident_detail(occurred: datetime, *, has_hour: bool, place: str, deaths: int, injured: int) -> str:
