@@ -64,13 +64,13 @@ def _chosen_view(unfiltered: Filters, offered: Offered, reach: dict[str, Period]
         data_from={feed: days.start for feed, days in reach.items()},
     )
     _spell_out(view)
-    copy_link_button(labels.COPY_LINK, _as_link(view), key="link")
+    copy_link_button(labels.COPY_LINK, link_to(view, st.session_state.get(preset)), key="link")
     return view
 
 
-def _as_link(view: View) -> dict[str, str]:
+def link_to(view: View, unit_name: str | None) -> dict[str, str]:
     """The same view on any later day: the period by its name and its days, and the snapshot."""
-    named = {view.preset: st.session_state[view.preset]} if view.preset in UNITS else {}
+    named = {view.preset: unit_name} if view.preset in UNITS else {}
     days = {"start": view.filters.start_date.isoformat(), "end": view.filters.end_date.isoformat()}
     return {"period": words.PRESETS[view.preset], **named, **days, "snapshot": view.filters.snapshot}
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.filter_bar import link_to
 from tests.pages.city import tables
 from tests.snapshots import write_snapshot
 from vietnamese import failures, import_words, labels
@@ -194,3 +195,34 @@ def test_exports_that_cannot_be_imported_are_told_file_by_file(root):
     assert app.error[0].value == import_words.NOTHING_IMPORTED
     assert "Lưu thành" in text_of(app) and "tai\\_nan.xlsx" in text_of(app)
     assert not app.exception
+
+
+def test_link_with_a_snapshot_opens_that_one_read_only_with_a_banner(city):
+    write_snapshot(city, tables(), as_of=date(2026, 9, 30), snapshot="older")
+    write_snapshot(city, tables(), as_of=AS_OF, snapshot="newer")
+    app = visit(snapshot="older")
+    assert app.session_state.view.filters.snapshot == "older" and app.session_state.view.as_of == date(2026, 9, 30)
+    assert any("đã có bản khác mới hơn" in info.value for info in app.info)
+    status = app.switch_page(FILES["data_status"]).run()
+    assert labels.READ_ONLY in text_of(status) and status.session_state.view.filters.snapshot == "older"
+    assert visit().session_state.view.filters.snapshot == "newer"
+
+
+@pytest.mark.parametrize("gone", ["0000", "../newer", "<script>"])
+def test_link_with_a_snapshot_no_longer_kept_says_so_and_offers_the_latest(city, gone):
+    app = visit(snapshot=gone)
+    assert [error.value for error in app.error] == [labels.SNAPSHOT_GONE]
+    [latest] = [button for button in app.button if button.label == labels.OPEN_LATEST]
+    assert not latest.click().run().error
+    assert "snapshot" not in app.query_params
+
+
+def test_copied_link_names_the_period_its_days_and_the_snapshot(city):
+    view = visit(period="Tháng", month="Tháng 9/2026").session_state.view
+    assert link_to(view, "Tháng 9/2026") == {
+        "period": "Tháng",
+        "month": "Tháng 9/2026",
+        "start": "2026-08-15",
+        "end": "2026-09-14",
+        "snapshot": view.filters.snapshot,
+    }
