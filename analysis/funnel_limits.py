@@ -30,7 +30,7 @@ class Limits(NamedTuple):
 
 @dataclass(frozen=True)
 class Place:
-    """One ward among its group: `value` of `whole` (None for a count) beside `expected`; a rank only if it stands out."""
+    """A ward among its group: `value` of `whole` (None for a count) beside `expected`; a rank only if it stands out."""
 
     standing: Standing
     value: int

@@ -26,19 +26,18 @@ class ClearanceRecord:
     still_needed_count: int
 
 
-def clearance_record(ward_months: pd.DataFrame, streaks: pd.DataFrame, running: pd.Timestamp | None) -> ClearanceRecord:
-    """`ward_months`, `streaks`: rows of clearances/by_ward_month and clearances/streaks of one ward."""
-    due = ward_months[ward_months["required_count"] > 0].sort_values("month", ascending=False)
-    full = due[due["month"] != running]
-    open_now = due[due["month"] == running]
-    needed = (open_now["required_count"] - open_now["clearance_count"]).clip(lower=0)
+def clearance_record(months: pd.DataFrame, streaks: pd.DataFrame) -> ClearanceRecord:
+    """`months`, `streaks`: rows of wards/clearances and clearances/streaks of one ward."""
+    due = months[months["required_count"] > 0].sort_values("month", ascending=False)
+    full, running = due[~due["is_running"]], due[due["is_running"]]
+    needed = (running["required_count"] - running["clearance_count"]).clip(lower=0)
     return ClearanceRecord(
         due_count=len(full),
         met_count=int((full["state"] == "met").sum()),
         missed_months=tuple(month.date() for month in full.loc[full["state"].isin(MISSED), "month"]),
         missed_now_count=int(streaks["missed_now_count"].sum()),
         met_now_count=int(streaks["met_now_count"].sum()),
-        running=None if open_now.empty else running.date(),
+        running=None if running.empty else running["month"].iloc[0].date(),
         still_needed_count=int(needed.sum()),
     )
 
@@ -67,7 +66,7 @@ def year_to(day: date) -> Period:
 
 
 def most_frequent(circumstances: pd.DataFrame, aspect: str, most: int = 2) -> tuple[list[tuple[str, int]], int, int]:
-    """`circumstances`: rows of wards/circumstances. The values written down most often, then how many say any, of all."""
+    """Values of an aspect written down most often, how many accidents say any, of how many (wards/circumstances)."""
     rows = circumstances[circumstances["aspect"] == aspect]
     known = rows[~rows["circumstance"].isin(NOT_A_GROUP)]
     top = [(row.circumstance, int(row.accident_count)) for row in known.head(most).itertuples(index=False)]

@@ -5,13 +5,14 @@ from datetime import date
 from .codes import CAUSE, ENCROACHMENT, MEASURE, OTHER, UNKNOWN, Code
 from .intake_words import FEEDS
 from .labels import VERDICTS
-from .numbers import change, day, decimal, integer, percent, short_day, signed
+from .numbers import change, day, decimal, integer, is_missing, percent, short_day, signed
 from .periods import AREAS
 
 PLACE = "Địa bàn"
 PLACE_PLACEHOLDER = "Gõ tên xã, phường"
 BEFORE, AFTER = "Địa bàn trước theo tên", "Địa bàn sau theo tên"
 MISSING_FEED = "chưa có nguồn số liệu"
+PERIOD, WHY, FINES, NOTES = "Tai nạn trong kỳ", "Vì sao, ở đâu, lúc nào (12 tháng)", "Phạt nguội", "Ghi chú số liệu"
 
 
 def _named(codes: dict[str, Code]) -> dict[str, str]:
@@ -48,6 +49,7 @@ POINTS_HELP = (
     "Các điểm có vụ việc trong 12 tháng. Chưa giải tỏa: lần cuối mới nhắc nhở hoặc ký cam kết, hoặc không ghi biện "
     "pháp. Tái lấn chiếm: lại có vụ việc trong 90 ngày sau khi giải tỏa."
 )
+NO_FINDINGS = "Chưa đủ số liệu để nhận xét."
 NO_PATH = "Không có lộ trình riêng: mục tiêu 50% năm 2030 đặt cho toàn thành phố."
 NO_FINES = "Không có quyết định xử phạt giao thông nào ghi tại đây trong kỳ."
 NO_ACCIDENTS = "Không có vụ tai nạn nào ghi tại đây trong 24 tháng đến ngày cuối của số liệu."
@@ -55,17 +57,15 @@ NO_ACCIDENT_WHY = "Không có vụ nào trong 12 tháng."
 NO_CASES = "Không có vụ việc lấn chiếm nào có mã điểm trong 12 tháng."
 NO_REQUIREMENT = "Chưa có tháng nào có yêu cầu (từ tháng 4/2026)."
 NO_EARLIER_YEAR = "Số liệu chưa đủ 24 tháng nên chưa so được với 12 tháng trước."
-POINT_COLUMNS = ("Mã điểm", "Loại", "Lần cuối", "Biện pháp cuối", "Vụ việc", "Tình trạng")
 
 
 def scope(full_name: str, period: str) -> str:
     return f"{full_name} · {period}"
 
 
-def about(row, reach: dict[str, date | None]) -> str:
-    """`row`: of wards/all; `reach`: feed -> its data-through day, None without such a feed."""
-    parts = [AREAS[row["former_province"]], f"{decimal(row['area_km2'], 2)} km²"]
-    return f"{' · '.join(parts)} · {through(reach)}"
+def about(type_: str, former_province: str, area_km2: float, population: float) -> str:
+    people = f"{integer(population)} người" if not is_missing(population) else "chưa có dân số"
+    return f"{AREAS[type_]} · {AREAS[former_province]} · {decimal(area_km2, 2)} km² · {people}"
 
 
 def through(reach: dict[str, date | None]) -> str:
@@ -73,23 +73,21 @@ def through(reach: dict[str, date | None]) -> str:
     return f"Số liệu đến: {', '.join(said)}"
 
 
-def criteria_title(counts: dict[str, int]) -> str:
-    return f"Trong kỳ: {integer(counts['accident_count'])} vụ, {integer(counts['death_count'])} chết"
+def criteria_title(accidents: int, deaths: int) -> str:
+    return f"Kỳ này: {integer(accidents)} vụ tai nạn, {integer(deaths)} người chết"
 
 
-def criteria_table(criteria: list, before_name: str) -> str:
+def criteria_lines(criteria: list, before_name: str) -> str:
     """`criteria`: Criterion of each measure; never a percentage."""
-    head = ["", "Kỳ này", before_name, "Thay đổi", "Nhận xét"]
-    lines = [head, [":---", "---:", "---:", "---:", ":---"]]
-    lines += [[f":small[{cell}]" for cell in _criterion(found)] for found in criteria]
-    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+    return "  \n".join(f":small[{_criterion(found, before_name.lower())}]" for found in criteria)
 
 
-def _criterion(found) -> list[str]:
-    cells = [CRITERIA[found.measure], f"**{integer(found.value)}**"]
+def _criterion(found, before_name: str) -> str:
+    said = f"{CRITERIA[found.measure]}: **{integer(found.value)}**"
     if found.change is None:
-        return [*cells, "–", "–", ":gray[không có số liệu để so]"]
-    return [*cells, integer(found.change.before), signed(found.change.difference), VERDICT_ICONS[found.verdict]]
+        return f"{said} · :gray[{before_name} không có số liệu]"
+    before = f"{before_name} {integer(found.change.before)}, {signed(found.change.difference)}"
+    return f"{said} ({before}) · {VERDICT_ICONS[found.verdict]}"
 
 
 def year_title(now: int, before: int | None, verdict: str | None) -> str:
@@ -118,27 +116,23 @@ def _casualties(word: str, found) -> str:
     return f"{word.capitalize()} {integer(found.value)}{before}"
 
 
-def circumstances(rows: list[tuple[str, int]], known: int, total: int) -> str:
-    """The most frequent values with their counts, and how many accidents say nothing."""
-    said = " · ".join(f"{name} **{integer(count)}**" for name, count in rows) or "chưa ghi"
-    return f"{said} :gray[(không ghi: {integer(total - known)})]" if known < total else said
+def circumstances(aspects: dict[str, tuple[list[tuple[str, int]], int, int]]) -> str:
+    """`aspects`: of each the values written down most often with their counts, how many say any, of how many."""
+    return "  \n".join(f":small[{_circumstance(aspect, *found)}]" for aspect, found in aspects.items())
 
 
-def why_title(aspect: str, name: str, count: int, total: int) -> str:
-    return f"{ASPECTS[aspect]} nhiều nhất: {name.lower()}, {integer(count)}/{integer(total)} vụ"
-
-
-WHY = "Vì sao, ở đâu, lúc nào"
+def _circumstance(aspect: str, top: list[tuple[str, int]], known: int, total: int) -> str:
+    said = " · ".join(f"{CIRCUMSTANCES.get(code, code)} **{integer(count)}**" for code, count in top)
+    unsaid = f":gray[không ghi {integer(total - known)}]" if known < total else ""
+    return f"**{ASPECTS[aspect]}:** {' · '.join(filter(None, (said, unsaid)))}"
 
 
 def fines_title(image: int, fines: int) -> str:
     return f"Phạt nguội {percent(image / fines)} ({integer(image)}/{integer(fines)})"
 
 
-def fines_lines(interval: tuple[float, float], before: str, year: str, city: str) -> str:
-    low, high = interval
-    between = f"Khoảng tin cậy 95%: {percent(low, 1)}–{percent(high, 1)}"
-    return "  \n".join(f":small[{line}]" for line in (between, before, year, city) if line)
+def interval(ends: tuple[float, float]) -> str:
+    return f"Khoảng tin cậy 95%: {percent(ends[0], 1)}–{percent(ends[1], 1)}"
 
 
 def share_line(name: str, image: int, fines: int, verdict: str | None = None) -> str:
@@ -203,16 +197,15 @@ def points_title(points: int, is_open: int, again: int) -> str:
     return f"{integer(points)} điểm lấn chiếm: {integer(is_open)} chưa giải tỏa, {integer(again)} tái lấn chiếm"
 
 
-def points_table(rows) -> str:
+def points_lines(rows) -> str:
     """`rows`: of wards/points."""
-    lines = [list(POINT_COLUMNS), [":---", ":---", ":---", ":---", "---:", ":---"]]
-    lines += [[f":small[{cell}]" for cell in _point(row)] for row in rows.itertuples(index=False)]
-    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+    return "  \n".join(f":small[{_point(row)}]" for row in rows.itertuples(index=False))
 
 
-def _point(row) -> list[str]:
-    kind, last = CATEGORIES[row.category], MEASURES[row.measure]
-    return [row.point_id, kind, day(row.last_found_on), last, integer(row.case_count), point_state(row)]
+def _point(row) -> str:
+    last = f"{MEASURES[row.measure].lower()} {day(row.last_found_on)}"
+    count = f" · {integer(row.case_count)} vụ việc" if row.case_count > 1 else ""
+    return f"{point_state(row)} · {row.point_id} · {CATEGORIES[row.category].lower()} · {last}{count}"
 
 
 def point_state(row) -> str:
@@ -255,8 +248,8 @@ def ward_value(name: str, value: str) -> str:
     return f"<b>{name}</b>: {value}"
 
 
-def ward_of(name: str, value: str, whole: float) -> str:
-    return f"<b>{name}</b>: {value} ({decimal(whole, 0)})"
+def ward_of(name: str, value: str, whole: float, unit: str) -> str:
+    return f"<b>{name}</b>: {value} · {integer(whole)} {unit}"
 
 
 def year_to(end: date, count: int) -> str:
@@ -281,3 +274,15 @@ def made_of(made: int, required: int) -> str:
 
 def as_a_total(total: int) -> str:
     return f" (báo tổng {integer(total)})" if total else ""
+
+
+def joined(lines: list[str]) -> str:
+    return " · ".join(f"{line[:1].upper()}{line[1:]}" for line in lines if line)
+
+
+UNITS = {
+    "accident_count": "vụ trong 12 tháng",
+    "met_month_count": "tháng giải tỏa đủ",
+    "due_count": "lần giải tỏa đến hạn",
+    "expected_count": "vụ kỳ vọng",
+}

@@ -8,6 +8,7 @@ select
     type,
     former_province,
     area_km2,
+    population,
     longitude,
     latitude
 from wards_within($wards, $area)

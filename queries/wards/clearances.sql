@@ -1,0 +1,45 @@
+-- Clearances of the chosen wards month by month, with the days of the month on which they went out; a monthly total says
+-- no days; clearances that could not be placed but might belong to the ward are counted apart.
+-- row: one ward and one calendar month
+-- key: ward, month
+with
+
+gone_out as (
+    select
+        ward,
+        date_trunc('month', cleared_on)::date as month,
+        list(distinct day(cleared_on)) filter (trips = 1) as cleared_days,
+        coalesce(max(trips) filter (trips > 1), 0) as month_total_count
+    from clearances
+    group by all
+),
+
+candidates as (
+    select
+        unnest(ward_candidates) as ward,
+        date_trunc('month', cleared_on)::date as month
+    from clearances
+    where ward = 'unknown' and trips > 0
+),
+
+unplaced as (
+    select ward, month, count(*) as unplaced_count
+    from candidates
+    group by all
+)
+
+select
+    ward,
+    month,
+    is_running,
+    required_count,
+    clearance_count,
+    state,
+    coalesce(array_to_string(list_sort(cleared_days), ', '), '') as cleared_days,
+    coalesce(month_total_count, 0) as month_total_count,
+    coalesce(unplaced_count, 0) as unplaced_count
+from ward_months($start_date, $end_date, $wards, $area)
+left join gone_out using (ward, month)
+left join unplaced using (ward, month)
+where ward <> 'unknown'
+order by ward, month
