@@ -20,7 +20,8 @@ class Pace:
 
     `needed_count` image fines make `goal_share`; `made_count` of them are there, in the part of the 12 months that has
     passed; the rest falls on the last `open_months` of the `months_left`. `per_month`: as many in each of these months.
-    `growth`: or in each month from now on so many more than in the month before it, 0 where the present pace does.
+    `growth`: or in each month from now on so many more than in the month before it, 0 where the present pace does: what
+    the present pace leaves open, divided by the `steps` that a growth of 1 a month adds up to in the open months.
     """
 
     goal_day: date
@@ -30,6 +31,7 @@ class Pace:
     made_count: int
     months_left: float
     open_months: float
+    steps: float
     now_per_month: float
     per_month: float
     growth: float
@@ -71,13 +73,16 @@ def _pace(goal_day: date, share: float, by_day: pd.DataFrame, day: date, image: 
     made = _image_fines_between(by_day, minus_years(goal_day, 1), day)
     months = _place(goal_day) - _place(day)
     open_months, now = min(months, YEAR), image / YEAR
-    left = max(0, needed - made)
-    more = left - now * open_months
+    left, steps = max(0, needed - made), _steps(months - open_months, months)
+    growth = max(0.0, (left - now * open_months) / steps)
     return Pace(
-        goal_day, share, others, needed, made, months, open_months, now,
-        per_month=left / open_months,
-        growth=max(0.0, more / _steps(months - open_months, months)),
+        goal_day, share, others, needed, made, months, open_months, steps, now, left / open_months, growth
     )  # fmt: skip
+
+
+def pace_table(paces: list[Pace]) -> pd.DataFrame:
+    """A row is one year's end: its Pace, and `times`."""
+    return pd.DataFrame([vars(pace) | {"times": pace.times} for pace in paces])
 
 
 def _image_fines_between(by_day: pd.DataFrame, after: date, until: date) -> int:

@@ -38,9 +38,7 @@ class ImageShare:
         return None if self.path is None or self.share is None else self.path - self.share
 
 
-def image_share(
-    targets: pd.DataFrame, by_day: pd.DataFrame, period: Period | None, *, is_filtered: bool
-) -> ImageShare:
+def image_share(targets: pd.DataFrame, by_day: pd.DataFrame, period: Period | None, *, is_filtered: bool) -> ImageShare:
     """
     `by_day`: rows of image_fines/by_day from the base year on, by the chosen definition.
 
@@ -68,12 +66,6 @@ def share_on_path(rule: Rule, by_day: pd.DataFrame, day: date) -> float:
     start = _share(*_counts(by_day, rule.base))
     passed = (day - rule.base.end) / (rule.valid.end - rule.base.end)
     return start + (rule.value - start) * min(passed, 1.0)
-
-
-def trailing_shares(by_day: pd.DataFrame, days: list[date]) -> pd.DataFrame:
-    """The 12 months to each day. A row is one day: day, image_fine_count, fine_count, image_fine_share."""
-    rows = [(pd.Timestamp(day), *counts, _share(*counts)) for day in days if (counts := trailing_counts(by_day, day))]
-    return pd.DataFrame(rows, columns=["day", "image_fine_count", "fine_count", "image_fine_share"])
 
 
 def trailing_counts(by_day: pd.DataFrame, end: date) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""The share of image-based fines: its path to 2030, its months, why it changed, and the way of a case."""
+"""The share of image-based fines: its path to 2030, its months, and why it changed."""
 
 from datetime import date
 
@@ -26,9 +26,6 @@ from .style import (
     line,
     styled,
 )
-
-FUNNEL_COLOURS = ("#DCE8F4", "#CFE0F0", "#C3D8EC", "#B4CEE7", LIGHT_BLUE)  # light: words stand on them
-INSIDE_FROM = 0.5
 
 
 def path_to_goal(
@@ -179,10 +176,16 @@ def decomposition(
     image_effect: float,
     manual_effect: float,
     now: float,
+    printed: tuple[float, float],
+    places: int,
     names: tuple[str, str, str, str],
-    height: int = 225,
+    height: int = 250,
 ) -> go.Figure:
-    """A waterfall from the share `before` to the share `now`; the two effects add up to the difference."""
+    """
+    A waterfall from the share `before` to the share `now`; the two effects add up to the difference.
+
+    `printed`: the effects in percentage points of `places` decimals, as they add up on paper.
+    """
     tops = (before, before + image_effect, now)
     figure = go.Figure(
         go.Bar(
@@ -191,7 +194,7 @@ def decomposition(
             y=[before, abs(image_effect), abs(manual_effect), now],
             width=0.56,
             marker={"color": [LAST_YEAR, BLUE, LIGHT_BLUE, NAVY]},
-            text=[percent(before), signed(100 * image_effect, 2), signed(100 * manual_effect, 2), percent(now)],
+            text=[percent(before, places), *(signed(part, places) for part in printed), percent(now, places)],
             textposition="outside",
             cliponaxis=False,
             textfont={"size": 14, "color": INK},
@@ -209,31 +212,3 @@ def decomposition(
         xaxis={"showgrid": False, "tickfont": {"size": 12, "color": INK}},
         yaxis={"visible": False, "range": [0, 1.18 * max(*tops, 0.0001)]},
     )  # fmt: skip
-
-
-def funnel(rows: pd.DataFrame, *, height: int = 225) -> go.Figure:
-    """One bar a step: its cases, their share of the step before without those that left, and what is overdue."""
-    most = max(int(rows["case_count"].max()), 1)
-    figure = go.Figure(
-        go.Bar(
-            y=[words.FUNNEL_STEPS[step] for step in rows["step"]],
-            x=rows["case_count"],
-            orientation="h",
-            width=0.62,
-            marker={"color": FUNNEL_COLOURS[: len(rows)]},
-            hoverinfo="skip",
-        )
-    )
-    for row in rows.itertuples(index=False):
-        inside = row.case_count > INSIDE_FROM * most
-        text = words.step_count(row.case_count, None if pd.isna(row.step_share) else row.step_share)
-        if row.overdue_count:
-            text += f"   <span style='color:{RED_TEXT}'>{words.overdue(row.overdue_count)}</span>"
-        _note(figure, 0 if inside else row.case_count, words.FUNNEL_STEPS[row.step], text, size=12.5, xshift=8)
-    return styled(
-        figure,
-        height,
-        margin={"l": 82, "t": 4, "b": 4},
-        xaxis={"visible": False, "range": [0, 1.01 * most]},
-        yaxis={"autorange": "reversed", "showgrid": False, "tickfont": {"size": 13, "color": INK}, "ticksuffix": " "},
-    )

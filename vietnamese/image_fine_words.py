@@ -4,6 +4,7 @@ from datetime import date
 
 from .codes import DETECTED_BY, OTHER, UNKNOWN, VIOLATION
 from .figure_words import FUNNEL_STEPS
+from .labels import VERDICTS
 from .numbers import day, decimal, integer, percent, points
 
 DEFINITION = "Định nghĩa"
@@ -12,6 +13,10 @@ DEFINITION_HELP = (
     "A, phạt nguội: phát hiện qua hình ảnh, thiết bị và xe không bị dừng ngay. B: phát hiện qua hình ảnh, thiết bị, "
     "xe bị dừng hay không. Nồng độ cồn, ma túy không tính ở cả hai; trật tự đô thị đứng ngoài."
 )
+DEFINITION_LINE = {
+    "a": "**A, phạt nguội:** phát hiện qua hình ảnh, thiết bị và xe không bị dừng ngay (B tính cả xe bị dừng).",
+    "b": "**B:** phát hiện qua hình ảnh, thiết bị, xe bị dừng hay không (A chỉ tính xe không bị dừng ngay).",
+}
 SOURCES = {code: entry.word for code, entry in (DETECTED_BY | {"other": OTHER, "unknown": UNKNOWN}).items()}
 VIOLATIONS = {code: entry.word for code, entry in (VIOLATION | {"other": OTHER, "unknown": UNKNOWN}).items()}
 GROUP = "Chia theo"
@@ -29,7 +34,8 @@ DECOMPOSITION_HELP = (
 )
 FUNNEL_HELP = (
     "Vụ việc theo định nghĩa A, tính theo ngày vi phạm trong kỳ, trạng thái ở ngày cuối của số liệu. Có bước sau thì "
-    "coi như đã qua bước trước."
+    "coi như đã qua bước trước. Quá hạn, chưa đủ thời gian: hạn của bước tiếp theo (trang Định nghĩa) đã hết hay còn; tỉ "
+    "lệ khi đủ thời gian không tính vụ việc còn trong hạn của bước trước."
 )
 SOURCES_HELP = "Số quyết định phạt nguội theo nguồn phát hiện. Thanh đậm: kỳ này. Vạch xám: kỳ so sánh."
 GROUPS_HELP = "Số quyết định phạt nguội. Thanh đậm: kỳ này. Vạch xám: kỳ so sánh."
@@ -42,6 +48,7 @@ NO_PATH = {
 }
 NO_DECOMPOSITION = "Không phân tích được: một trong hai kỳ không có quyết định xử phạt nào."
 NO_IMAGE_FINES = "Không có quyết định phạt nguội nào trong kỳ."
+NO_FINES = "Không có quyết định xử phạt nào trong kỳ"
 NOW = "Kỳ này"
 NO_FUNNEL = "Chưa có vụ việc nào được phát hiện trong kỳ."
 
@@ -50,12 +57,20 @@ def scope(shared: str, definition: str) -> str:
     return f"{shared} · định nghĩa {definition.upper()}"
 
 
-def totals(image: int, fines: int, share: float | None) -> str:
-    return f"Trong kỳ: **{percent(share)}** = **{integer(image)}** / {integer(fines)} quyết định xử phạt"
+def share_in_period(definition: str) -> str:
+    return "Tỉ lệ phạt nguội" if definition == "a" else "Tỉ lệ qua hình ảnh, thiết bị"
 
 
-def compared_with(name: str, share: float, image: int, fines: int) -> str:
-    return f"so {name.lower()} {percent(share)} ({integer(image)} / {integer(fines)})"
+def compared_with(name: str, share: float, verdict: str) -> str:
+    return f"so {name.lower()} {percent(share)} · {VERDICTS[verdict]}"
+
+
+def counts(now, before, name: str) -> str:
+    """Numerator and denominator of a row of image_fines/share, and of the one compared where there is one."""
+    said = f"**{integer(now.image_fine_count)}** / {integer(now.fine_count)} quyết định xử phạt"
+    if before is None:
+        return said
+    return f"{said} ({name.lower()} {integer(before.image_fine_count)} / {integer(before.fine_count)})"
 
 
 def path_finding(share: float | None, path: float | None, reason: str | None) -> str:
@@ -67,9 +82,8 @@ def path_finding(share: float | None, path: float | None, reason: str | None) ->
     return f"12 tháng: {percent(share)}, {word} lộ trình tham chiếu {points(path - share)}"
 
 
-def path_note(image: int, fines: int, earlier: float | None, times: float | None) -> str:
-    counts = f"12 tháng: {integer(image)} / {integer(fines)} quyết định; một năm trước: {percent(earlier)}."
-    return counts if times is None else f"{counts} Để kịp lộ trình cần gấp {decimal(times, 1)} lần số phạt nguội."
+def path_note(image: int, fines: int, earlier: float | None) -> str:
+    return f"12 tháng: {integer(image)} / {integer(fines)} quyết định; một năm trước: {percent(earlier)}."
 
 
 def months_finding(below: int, full: int) -> str:
@@ -78,13 +92,14 @@ def months_finding(below: int, full: int) -> str:
     return f"{integer(full - below)}/{integer(full)} tháng trọn có tỉ lệ không thấp hơn kỳ so sánh"
 
 
-def decomposition_finding(image_effect: float, manual_effect: float) -> str:
-    change_of_share = image_effect + manual_effect
-    if round(change_of_share, 4) == 0:
+def decomposition_finding(parts, printed) -> str:
+    """`printed`: the two effects as they stand under the finding, in percentage points."""
+    change = round(printed.image_effect + printed.manual_effect, printed.places)
+    if change == 0:
         return "Tỉ lệ không đổi so kỳ so sánh"
-    cause = effects(image_effect, manual_effect)[0 if abs(image_effect) >= abs(manual_effect) else 1]
-    word = "Tăng" if change_of_share > 0 else "Giảm"
-    return f"{word} {points(change_of_share)}: phần lớn do {cause.replace('<br>', ' ')}"
+    cause = effects(*parts)[0 if abs(parts.image_effect) >= abs(parts.manual_effect) else 1]
+    word = "Tăng" if change > 0 else "Giảm"
+    return f"{word} {decimal(abs(change), printed.places)} điểm %: phần lớn do {cause.replace('<br>', ' ')}"
 
 
 def effects(image_effect: float, manual_effect: float) -> tuple[str, str]:
@@ -105,7 +120,7 @@ def funnel_finding(step: str | None) -> str:
 def funnel_note(left: int, past_limit: int) -> str:
     return (
         f"{integer(left)} vụ việc đứng ngoài các bước sau (không đủ căn cứ, chuyển đơn vị khác, hết thời hiệu); "
-        f"{integer(past_limit)} vụ việc quá 1 năm chưa có quyết định. Vụ việc mới chưa đủ thời gian đi hết các bước."
+        f"{integer(past_limit)} vụ việc quá thời hiệu chưa có quyết định. Luôn tính theo định nghĩa A."
     )
 
 
@@ -122,3 +137,11 @@ def unclear_stops(count: int) -> str:
 
 def group_finding(name: str, count: int) -> str:
     return f"Nhiều phạt nguội nhất: {name}, {integer(count)} quyết định"
+
+
+def why_no_pace(image) -> str:
+    if image.reason:
+        return NO_PATH[image.reason]
+    return (
+        "12 tháng gần nhất không có quyết định xử phạt nào" if image.share is None else "đã qua ngày cuối của lộ trình"
+    )

@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from analysis import paces_to_goal
+from analysis import pace_table, paces_to_goal
 
 BASE_END, GOAL = pd.Timestamp("2025-12-14"), date(2030, 12, 14)
 TARGETS = pd.DataFrame(
@@ -106,3 +106,9 @@ def test_no_other_fines_need_no_image_fines():
 
 def test_a_goal_of_all_fines_cannot_be_reached_beside_others():
     assert len(paces_to_goal(TARGETS.assign(value=1.0), fines(), date(2029, 12, 14))) == 0
+
+
+def test_the_table_has_a_row_for_each_year_end():
+    table = pace_table(paces_to_goal(TARGETS, fines(), date(2026, 12, 14)))
+    assert [day.year for day in table["goal_day"]] == [2027, 2028, 2029, 2030]
+    assert table["times"].iloc[-1] == pytest.approx(49) and table["steps"].tolist() == [78, 222, 366, 510]

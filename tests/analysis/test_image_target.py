@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from analysis import ImageShare, Period, image_share, share_path, trailing_counts, trailing_shares
+from analysis import ImageShare, Period, image_share, share_path, trailing_counts
 
 TARGETS = pd.DataFrame(
     {
@@ -58,7 +58,6 @@ def test_the_trailing_year_is_twelve_months_to_the_day():
     assert trailing_counts(by_day, date(2026, 12, 14)) == (365 * 10, 36500)
     assert trailing_counts(by_day, date(2025, 12, 15)) == (364 * 2 + 10, 36500)
     assert trailing_counts(by_day, date(2028, 2, 29))[1] == 36600  # 1/3/2027-29/2/2028
-    assert trailing_shares(by_day, [date(2026, 12, 14)])["image_fine_share"].tolist() == [0.1]
 
 
 def test_why_there_is_no_path():

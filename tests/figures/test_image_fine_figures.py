@@ -3,7 +3,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from figures import decomposition, funnel, month_shares, path_to_goal
+from figures import decomposition, month_shares, path_to_goal
 
 GOAL = (date(2030, 12, 14), 0.5)
 TRAILING = pd.DataFrame({"day": pd.to_datetime(["2025-12-14", "2026-11-14"]), "image_fine_share": [0.0142, 0.0205]})
@@ -60,24 +60,23 @@ def test_no_months_make_an_empty_figure():
 def test_the_waterfall_ends_at_the_share_now(manual_effect):
     now = 0.0142 + 0.0048 + manual_effect
     [bars] = decomposition(
-        before=0.0142, image_effect=0.0048, manual_effect=manual_effect, now=now, names=("a", "b", "c", "d")
-    ).data
+        before=0.0142, image_effect=0.0048, manual_effect=manual_effect, now=now,
+        printed=(0.48, 100 * manual_effect), places=2, names=("a", "b", "c", "d"),
+    ).data  # fmt: skip
     assert bars.base[1] == 0.0142 and bars.base[2] == pytest.approx(min(0.019, now))
     assert bars.base[2] + bars.y[2] == pytest.approx(max(0.019, now))
     assert bars.text[1] == "+0,48" and bars.text[2] == ("+0,15" if manual_effect > 0 else "−0,15")
 
 
-def test_each_step_of_the_funnel_says_its_rate_and_what_is_overdue():
-    rows = pd.DataFrame(
-        {
-            "step": ["detected", "notified", "recorded"],
-            "case_count": [12480, 10951, 3204],
-            "step_share": [None, 0.877, 0.293],
-            "overdue_count": [0, 611, 402],
-        }
-    )
-    figure = funnel(rows)
-    assert list(figure.data[0].y) == ["Phát hiện", "Thông báo", "Biên bản"]
-    assert texts(figure)[0] == "<b>12.480</b> vụ việc"
-    assert texts(figure)[1].startswith("<b>10.951</b>   87,7% của bước trước") and "611 quá hạn" in texts(figure)[1]
-    assert figure.layout.annotations[1].x == 0 and figure.layout.annotations[2].x == 3204
+def test_the_waterfall_prints_the_effects_that_it_is_given():
+    """0,2249 and 0,0038 add up to 0,23 on paper: the larger remainder was rounded up."""
+    [bars] = decomposition(
+        before=0.0191, image_effect=0.002249, manual_effect=0.000038, now=0.021387, printed=(0.23, 0.0), places=2,
+        names=("a", "b", "c", "d"),
+    ).data  # fmt: skip
+    assert list(bars.text) == ["1,91%", "+0,23", "0,00", "2,14%"]
+    [bars] = decomposition(
+        before=0.01924, image_effect=0.0021, manual_effect=0.00002, now=0.02136, printed=(0.21, 0.002), places=3,
+        names=("a", "b", "c", "d"),
+    ).data  # fmt: skip
+    assert list(bars.text) == ["1,924%", "+0,210", "+0,002", "2,136%"]

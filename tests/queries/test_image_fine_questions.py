@@ -172,3 +172,40 @@ def test_overdue_by_its_state_is_not_young_whatever_its_day(snapshot):
 def test_the_funnel_takes_violations_of_the_period(snapshot):
     snapshot(fines=[case("1", "2026-01-14 23:59"), case("2", "2026-01-15"), fine("3", "2026-03-31")])
     assert funnel(Filters(end_date=date(2026, 1, 14)))["detected"][0] == 1
+
+
+@pytest.fixture
+def two_years(snapshot):
+    """20/12/2023 to 20/1/2026; the first 12 months with a beginning end on 14/1/2025: 14/12/2024 is 6 days short."""
+    snapshot(
+        fines=[
+            fine("1", "2023-12-20"),
+            fine("2", "2024-01-14", detected_by="speed_camera", case_count=2),
+            fine("3", "2024-01-15", detected_by="direct_patrol", case_count=3),
+            fine("4", "2026-01-20", ward="10507", case_count=4),
+        ]
+    )
+
+
+def trailing(filters: Filters = ALL) -> dict[str, tuple]:
+    table = ask("image_fines/trailing_12_months", filters).set_index("day")
+    return {str(day.date()): (image, fines) for day, image, fines, _ in table.itertuples(name=None)}
+
+
+def test_trailing_months_begin_with_a_year_behind_them(two_years):
+    answer = trailing()
+    assert list(answer)[0] == "2025-01-14" and list(answer)[-2:] == ["2026-01-14", "2026-01-20"]
+    # 15/1/2024-14/1/2025 holds the 15th and not the 14th
+    assert answer["2025-01-14"] == (0, 3) and answer["2025-02-14"] == (0, 0) and answer["2026-01-20"] == (4, 4)
+
+
+def test_trailing_months_end_with_the_period(two_years):
+    assert list(trailing(Filters(end_date=date(2025, 1, 20)))) == ["2025-01-14", "2025-01-20"]
+    # without a year behind it the end still stands: 20/12/2023, 14/1 and 15/1/2024
+    early = Filters(end_date=date(2024, 3, 1))
+    assert trailing(early) == {"2024-03-01": (1, 6)}
+    assert trailing(Filters(end_date=date(2024, 3, 1), definition="b")) == {"2024-03-01": (3, 6)}
+
+
+def test_a_ward_has_the_trailing_days_of_the_city(two_years):
+    assert trailing(Filters(wards=("10507",)))["2025-01-14"] == (0, 0)
