@@ -20,10 +20,9 @@ def wilson(part: int, whole: int) -> tuple[float, float]:
 
 def by_evidence(rows: pd.DataFrame, city_share: float) -> pd.DataFrame:
     """
-    Wards with a clearing that is due, of clearances/reencroachment_by_ward, the highest lower end of the interval first.
-
-    Adds `low` and `high`, the ends of the interval of the share, and `is_high`: above the 99,8% limit of wards that have
-    the city's share. row: one ward
+    Wards with a clearing that is due (rows of clearances/reencroachment_by_ward), the highest lower end of the interval
+    first: `low` and `high` are the ends of the interval of the share, `is_high` says that the count is above the 99,8%
+    limit of wards with the city's share. row: one ward
     """
     due = rows[rows["due_count"] > 0]
     ends = [wilson(row.reencroached_count, row.due_count) for row in due.itertuples(index=False)]

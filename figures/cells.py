@@ -26,7 +26,11 @@ def add_cells(
     codes: Sequence[str] | None = None,
     palette: Mapping[str, Paint] = STATE,
 ) -> go.Figure:
-    """Rectangles centred on (x, y); one bar trace per state, so that hatching comes free and bars can be clicked: they carry `codes`."""
+    """
+    Rectangles centred on (x, y) that carry `codes`.
+
+    One bar trace per state: hatching comes free, and bars can be clicked.
+    """
     for state, paint in palette.items():
         chosen = [index for index, value in enumerate(states) if value == state]
         if not chosen:
@@ -57,17 +61,22 @@ def _hatching(paint: Paint) -> dict:
 
 def add_legend_entry(
     figure: go.Figure, x: float, y: float, state: str, count: int, *, width: float, height: float, size: float,
-    palette: Mapping[str, Paint] = STATE,
+    palette: Mapping[str, Paint] = STATE, words: Mapping[str, str] = STATES,
 ) -> None:  # fmt: skip
     add_cells(figure, [x], [y], [state], [""], width=width, height=height, palette=palette)
     figure.add_annotation(
-        x=x + width * 0.62, y=y, text=f"{STATES[state]} <b>{integer(count)}</b>", showarrow=False, xanchor="left",
+        x=x + width * 0.62, y=y, text=f"{words[state]} <b>{integer(count)}</b>", showarrow=False, xanchor="left",
         font={"size": size},
     )  # fmt: skip
 
 
 def state_legend(
-    states: Sequence[str], keys: Sequence[str], *, per_line: int = 2, unit: int = 122, palette: Mapping[str, Paint] = STATE
+    states: Sequence[str],
+    keys: Sequence[str],
+    *,
+    per_line: int = 2,
+    unit: int = 122,
+    palette: Mapping[str, Paint] = STATE,
 ) -> go.Figure:
     """Swatches with words and counts, `unit` pixels for each state of `keys`, so narrow that a phone shows it whole."""
     figure, counts = go.Figure(), Counter(states)

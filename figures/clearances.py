@@ -46,22 +46,15 @@ def board(
     """
     One newspaper column of the board: a line for each code of `order`, a cell for each of `months` it owes.
 
-    `rows` are ward-months with a state; `lines` the length of the longest column, so that all share one scale. Names and
-    cells carry the ward's code.
+    `rows` are ward-months with a state; `lines` the length of the longest column, so that all share one scale. Names
+    and cells carry the ward's code.
     """
     tops = _tops(order, facts.headings)
     wide = max(len(months), FEWEST_MONTHS)
-    runs = {code: facts.runs[code] for code in order if facts.runs.get(code, 0) > 1}
-    heads = [_text(place, HEAD, str(month.month), anchor="center", colour=MUTED) for place, month in enumerate(months)]
-    heads.append(_text(-0.7, HEAD, words.MONTHS_HEAD, anchor="right", colour=MUTED))
-    if runs:
-        heads.append(_text(len(months) - 0.4, HEAD, words.RUN_HEAD, colour=MUTED))
-    written = [_text(len(months) - 0.4, tops[code], words.run_of_months(run), colour=RED_TEXT) for code, run in runs.items()]
-    headings = [
-        _text(-0.5, tops[code], words.heading(facts.headings[code]), anchor="left") for code in order if code in facts.headings
-    ]
-    figure = go.Figure(layout={"annotations": heads + headings + written})  # at once: one by one takes seconds
-    _draw_names(figure, {code: top for code, top in tops.items() if code in facts.names}, facts.names, NAME_WIDTH * wide)
+    annotations = _month_heads(months) + _beside_cells(tops, facts, len(months))
+    figure = go.Figure(layout={"annotations": annotations})  # at once: one by one takes seconds
+    named = {code: top for code, top in tops.items() if code in facts.names}
+    _draw_names(figure, named, facts.names, NAME_WIDTH * wide)
     _draw_cells(figure, rows[rows["ward"].isin(order)], facts, tops, months)
     bottom = lines + GAP * (lines // GROUP)
     return styled(
@@ -72,6 +65,23 @@ def board(
         xaxis=HIDDEN_AXIS | {"range": [-0.5 - NAME_WIDTH * wide, wide - 0.5 + RUN_WIDTH * wide]},
         yaxis=HIDDEN_AXIS | {"range": [bottom - 0.4, -1.8]},
     )
+
+
+def _month_heads(months: Sequence[pd.Timestamp]) -> list[dict]:
+    return [
+        _text(-0.7, HEAD, words.MONTHS_HEAD, anchor="right", colour=MUTED),
+        *(_text(place, HEAD, str(month.month), anchor="center", colour=MUTED) for place, month in enumerate(months)),
+    ]
+
+
+def _beside_cells(tops: Mapping[str, float], facts: BoardFacts, month_count: int) -> list[dict]:
+    """Headings among the wards, and at the right the months missed in a row, under a head if there are any."""
+    right = month_count - 0.4
+    runs = {code: run for code in tops if (run := facts.runs.get(code, 0)) > 1}
+    head = [_text(right, HEAD, words.RUN_HEAD, colour=MUTED)] if runs else []
+    missed = [_text(right, tops[code], words.run_of_months(run), colour=RED_TEXT) for code, run in runs.items()]
+    headings = [_text(-0.5, tops[code], words.heading(text)) for code, text in facts.headings.items() if code in tops]
+    return head + missed + headings
 
 
 def _tops(order: Sequence[str], headings: Collection[str]) -> dict[str, float]:

@@ -10,7 +10,7 @@ from vietnamese import figure_words as words
 from .groups import LETTER_WIDTH
 from .style import DASH, INK, LIGHT_BLUE, MUTED, NAVY, RED_TEXT, styled
 
-ROW_HEIGHT = 27
+ROW_HEIGHT = 24
 HEAD = 26
 TEXT_ROOM = 118  # pixels behind the longest interval
 
@@ -22,15 +22,15 @@ def intervals(rows: pd.DataFrame, *, names: Mapping[str, str], city_share: float
     A dashed line is the city's share; wards above the 99,8% limit are red and say so. Dots carry the ward's code.
     """
     places, labels = list(range(len(rows))), [words.shortened(names.get(ward, ward)) for ward in rows["ward"]]
+    about = {"customdata": rows["ward"].tolist(), "hovertext": _hover(rows, labels), "hoverinfo": "text"}
     colours = [RED_TEXT if is_high else NAVY for is_high in rows["is_high"]]
     figure = go.Figure(layout={"annotations": [_counts(place, row) for place, row in enumerate(rows.itertuples())]})
     figure.add_bar(
         orientation="h", y=places, base=rows["low"], x=rows["high"] - rows["low"], width=0.36,
-        marker={"color": LIGHT_BLUE}, customdata=rows["ward"].tolist(), hovertext=_hover(rows, labels), hoverinfo="text",
+        marker={"color": LIGHT_BLUE}, **about,
     )  # fmt: skip
     figure.add_scatter(
-        x=rows["reencroached_share"], y=places, mode="markers", marker={"size": 10, "color": colours},
-        customdata=rows["ward"].tolist(), hovertext=_hover(rows, labels), hoverinfo="text",
+        x=rows["reencroached_share"], y=places, mode="markers", marker={"size": 10, "color": colours}, **about,
     )  # fmt: skip
     if city_share is not None:
         figure.add_vline(x=city_share, line={"color": INK, "width": 1.5, "dash": DASH})

@@ -18,6 +18,7 @@ KINDS = {
     "category": {code: entry.word for code, entry in (ENCROACHMENT | {"other": OTHER, "unknown": UNKNOWN}).items()},
     "measure": {code: entry.word for code, entry in (MEASURE | {"other": OTHER, "unknown": UNKNOWN}).items()},
 }
+KINDS_TITLE = {"category": "Loại lấn chiếm", "measure": "Biện pháp xử lý"}
 KINDS_HELP = {
     "category": "Số vụ việc lấn chiếm được xử lý trong kỳ, theo loại.",
     "measure": "Số vụ việc lấn chiếm được xử lý trong kỳ, theo biện pháp; tiền phạt là tổng số tiền đã ghi.",
@@ -91,7 +92,9 @@ def board_title(long_missed: int, always_met: int, ward_count: int, month_count:
     """`long_missed`: wards that missed the latest two full months or more."""
     if not month_count:
         return "Chưa có tháng trọn nào để đánh giá"
-    missing = f"{integer(long_missed)} địa bàn đang lỡ từ 2 tháng liền" if long_missed else "Không nơi nào lỡ 2 tháng liền"
+    missing = (
+        f"{integer(long_missed)} địa bàn đang lỡ từ 2 tháng liền" if long_missed else "Không nơi nào lỡ 2 tháng liền"
+    )
     return f"{missing}; {integer(always_met)}/{integer(ward_count)} đạt mọi tháng"
 
 
@@ -140,12 +143,7 @@ def progress_title(latest, before) -> str:
     if latest is None:
         return "Tháng đang chạy, chưa có tháng trọn"
     now = f"Tháng {month_name(latest.month)}: {percent(latest.met_share, 1)} địa bàn đạt"
-    if before is None:
-        return now
-    difference = latest.met_count - before.met_count
-    if not difference:
-        return f"{now}, bằng tháng {before.month.month}"
-    return f"{now}, {'hơn' if difference > 0 else 'kém'} tháng {before.month.month} {integer(abs(difference))} nơi"
+    return now if before is None else f"{now} (tháng {before.month.month}: {percent(before.met_share, 1)})"
 
 
 TRIPS_NOTE = "Dưới mỗi tháng: số lượt đã làm/số lượt cần. Lượt dư của nơi này không bù cho nơi khác."
@@ -192,28 +190,31 @@ def reencroachment_title(share: float | None, high_names: Sequence[str]) -> str:
         return "Tái lấn chiếm: chưa có lần giải tỏa nào đến hạn"
     start = f"Tái lấn chiếm {percent(share)}"
     if not high_names:
-        return f"{start}: không nơi nào cao hơn hẳn mức toàn thành phố"
+        return f"{start}: không nơi nào cao hơn hẳn mức chung"
     named = ", ".join(high_names[:2]) + (f" và {integer(len(high_names) - 2)} nơi khác" if len(high_names) > 2 else "")
-    return f"{start}: {named} cao hơn hẳn mức toàn thành phố"
+    return f"{start}: {named} cao hơn hẳn mức chung"
 
 
 def ranked(shown: int, ward_count: int) -> str:
     """How many of the wards with a clearing that is due are drawn."""
-    order = "Chấm: tỉ lệ; vạch: khoảng 95%. Xếp theo mức chắc chắn, không theo tỉ lệ."
-    return f"{order} {integer(shown)}/{integer(ward_count)} địa bàn có lần đến hạn." if shown < ward_count else order
+    order = "Chấm: tỉ lệ; vạch: khoảng 95%; nơi chắc chắn nhất đứng trên"
+    return f"{order} ({integer(shown)}/{integer(ward_count)} địa bàn)." if shown < ward_count else f"{order}."
 
 
-def kind_finding(kind: str, name: str | None, most, amount_vnd: int) -> str:
-    """`most`: the largest group (count, total), None without cases."""
-    if most is None:
-        return NO_CASES
-    finding = f"Nhiều nhất: {name.lower()}, {integer(most.count)}/{integer(most.total)} vụ việc"
-    return f"{finding}; phạt {money(amount_vnd)}" if kind == "measure" else finding
+def kind_finding(name: str, most) -> str:
+    """`most`: the largest group (count, total)."""
+    return f"Nhiều nhất: {name.lower()}, {integer(most.count)}/{integer(most.total)} vụ việc"
 
 
-def kind_change(kind: str, now: tuple[int, int], before: tuple[int, int] | None, compared_with: str) -> str:
-    """`now` and `before`: cases and the money fined."""
+def all_cases(now: int, before: int | None, compared_with: str) -> str:
     if before is None:
-        return ""
-    cases = f"Tổng số vụ việc {change(now[0], before[0], '')} so {compared_with.lower()}"
-    return f"{cases}; tiền phạt {compared_with.lower()}: {money(before[1])}." if kind == "measure" else f"{cases}."
+        return f"Tất cả {integer(now)} vụ việc."
+    return f"Tất cả {integer(now)} vụ việc, {change(now, before)} so {compared_with.lower()} ({integer(before)})."
+
+
+def fined(now: int, before: int | None, fine_count: int, compared_with: str) -> str:
+    """Money of `fine_count` cases that were fined."""
+    said = f"Tiền phạt **{money(now)}**"
+    if before is not None:
+        said += f", {compared_with.lower()} {money(before)}"
+    return f"{said}; bình quân {money(now / fine_count)} một vụ xử phạt." if fine_count else f"{said}."

@@ -1,6 +1,7 @@
 """Which wards clear encroachments as often as the plan asks, which do not, and where they come back."""
 
 from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
@@ -39,8 +40,9 @@ from vietnamese.clearance_list import clearance_list
 from vietnamese.measures import MEASURES
 from vietnamese.search import matching
 
-COLUMNS, MOST_MONTHS, MOST_LINKS, MOST_WARDS = 3, 12, 6, 10
-LONG_LIST = 16  # lines; a longer one scrolls
+COLUMNS, MOST_MONTHS, MOST_LINKS = 3, 12, 6
+MOST_RUNS, MOST_INTERVALS = 14, 10
+LONG_LIST = 14  # lines; a longer one scrolls
 
 view = current_view()
 filters = view.filters
@@ -106,9 +108,7 @@ def reencroachment_kpi() -> Kpi:
     now = one_row("clearances/reencroachment", cases)
     before = one_row("clearances/reencroachment", cases_before) if cases_before else None
     kpi = Kpi("reencroachment", words.REENCROACHMENT, words.REENCROACHMENT_HELP, "", overview_words.NO_VALUE)
-    outside = words.outside(
-        young=now.young_count, unchecked=now.unchecked_count, without_point=now.without_point_count
-    )
+    outside = words.outside(young=now.young_count, unchecked=now.unchecked_count, without_point=now.without_point_count)
     if not now.due_count:
         return replace(kpi, target=words.NOTHING_DUE, detail=outside)
     return replace(
@@ -213,9 +213,11 @@ def list_to_send() -> None:
                for row in months.itertuples(index=False)}  # fmt: skip
     full = [name for name, row in choices.items() if not row.is_running]
     with frame.body:
+        controls = st.container(horizontal=True, vertical_alignment="center", gap="small", key="list_controls")
+    with controls:
         chosen = st.selectbox(
             words.LIST_MONTH, list(choices), index=list(choices).index(full[0]) if full else 0, key="list_month",
-            bind="query-params", filter_mode=None, width=200,
+            bind="query-params", filter_mode=None, label_visibility="collapsed", width=170,
         )  # fmt: skip
     month = choices[chosen]
     days = unit_holding(month.month.date(), "month", "calendar")
@@ -228,8 +230,9 @@ def list_to_send() -> None:
     source = "clearances/missing", asked, rows
     title = words.list_title(len(rows), month.month, month.is_running)
     with card(title, key="missing", definition=words.LIST_HELP, through=through, source=source, frame=frame):
-        copy_button(words.COPY_LIST, text, key="missing")
-        with st.container(height=250 if text.count("\n") >= LONG_LIST else "content", border=False, key="list_text"):
+        with controls:
+            copy_button(words.COPY_LIST, text, key="missing")
+        with st.container(height=262 if text.count("\n") >= LONG_LIST else "content", border=True, key="list_text"):
             st.text(text)
 
 
@@ -242,7 +245,7 @@ def long_runs() -> None:
         )  # fmt: skip
     kind = words.RUNS[chosen]
     every = longest_runs(streaks, kind)
-    rows = every.head(MOST_WARDS)
+    rows = every.head(MOST_RUNS)
     source = "clearances/streaks", filters, streaks
     title = words.runs_title(kind, len(every), len(rows))
     with card(title, key="runs", definition=words.RUNS_HELP, through=through, source=source, frame=frame):
@@ -257,7 +260,7 @@ def coming_back() -> None:
     of_view = one_row("clearances/reencroachment", cases)
     rows = ask("clearances/reencroachment_by_ward", cases)
     ranked = by_evidence(rows[rows["ward"].isin(names)], city.reencroached_share)
-    shown = ranked.head(MOST_WARDS)
+    shown = ranked.head(MOST_INTERVALS)
     share = of_view.reencroached_share if of_view.due_count else None
     title = words.reencroachment_title(share, [names[code] for code in ranked.loc[ranked["is_high"], "ward"]])
     with card(
@@ -276,40 +279,39 @@ def kinds(group: str) -> None:
     source, group_names = f"encroachments/by_{group}", words.KINDS[group]
     rows, before = ask(source, cases), ask(source, cases_before) if cases_before else None
     compared_with = periods.COMPARISONS[view.against]
-    most, now = largest(rows, x="case_count", y=group), sums(rows)
-    finding = words.kind_finding(group, most and group_names[most.group], most, now[1])
+    most = largest(rows, x="case_count", y=group)
+    title = words.kind_finding(group_names[most.group], most) if most else words.KINDS_TITLE[group]
     figure = groups(rows, before, x="case_count", y=group, names=group_names, before_name=compared_with)
+    notes = [words.all_cases(total(rows, "case_count"), total(before, "case_count"), compared_with)]
+    if group == "measure":
+        fine_count = int(rows.loc[rows["measure"] == "fine", "case_count"].sum())
+        notes.append(words.fined(total(rows, "amount_vnd"), total(before, "amount_vnd"), fine_count, compared_with))
     chart_card(
-        finding, figure, key=group, alt=finding, rows=rows, source=source, filters=cases,
-        definition=words.KINDS_HELP[group], through=view.through("encroachments"), empty=words.NO_CASES,
-        note=words.kind_change(group, now, None if before is None else sums(before), compared_with),
+        title, figure, key=group, alt=title, rows=rows, source=source, filters=cases, note=" ".join(notes),
+        definition=words.KINDS_HELP[group], through=view.through("encroachments"),
     )  # fmt: skip
 
 
-def sums(rows) -> tuple[int, int]:
-    """Cases and the money fined."""
-    return int(rows["case_count"].sum()), int(rows["amount_vnd"].sum())
+def total(rows, column: str) -> int | None:
+    return None if rows is None else int(rows[column].sum())
 
 
 def draw_page() -> None:
     show_cards()
+    parts = []
     if due_months.empty:
         st.info(words.no_requirement(filters.start_date, filters.end_date), icon=":material/event_busy:")
     else:
         whole_board()
-        left, right = st.columns(2, gap="xsmall")
-        with left:
-            month_by_month()
-        with right:
-            list_to_send()
-    left, right = st.columns(2, gap="xsmall")
-    with left:
-        long_runs()
-    with right:
-        coming_back()
-    for side, group in zip(st.columns(2, gap="xsmall"), ("category", "measure"), strict=True):
-        with side:
-            kinds(group)
+        parts += [month_by_month, list_to_send, long_runs]
+    if ask("encroachments/by_category", cases).empty:
+        st.markdown(f":gray[{words.NO_CASES}]")
+    else:
+        parts += [coming_back, partial(kinds, "category"), partial(kinds, "measure")]
+    for start in range(0, len(parts), 2):
+        for side, part in zip(st.columns(2, gap="xsmall"), parts[start : start + 2], strict=False):
+            with side:
+                part()
 
 
 page_header(labels.PAGES["clearances"].title, view, words.scope(due_months["month"], place, len(wards)))
