@@ -29,16 +29,20 @@ from components import (
     chart_card,
     current_view,
     kpi_card,
+    map_card,
+    map_controls,
+    open_frame,
     page_header,
     table,
 )
-from figures import Course, accident_map, cumulative, groups, hour_weekday, months
+from figures import Course, Ground, accident_map, cumulative, groups, hour_weekday, months
 from queries import Filters, ask
 from vietnamese import accident_words as words
-from vietnamese import labels, numbers, periods
+from vietnamese import labels, map_words, numbers, periods
 from vietnamese.measures import MEASURES as MEASURE_WORDS
 
 view = current_view()
+MAP_SOURCES = {"points": "accidents/points", "density": "accidents/density", "wards": "accidents/by_ward"}
 AGAINST = periods.COMPARISONS[view.against]
 TONES = {"decrease": "good", "increase": "bad"}
 
@@ -173,14 +177,34 @@ def breakdown(cut: Cut, measure: str) -> None:
 
 
 def on_the_map(filters: Filters) -> None:
-    points, wards = ask("accidents/points", filters), ask("wards/all", filters)
+    frame = open_frame("map")
+    layer, zone = map_controls(frame, default="points")
+    source = MAP_SOURCES[layer]
+    rows, placed = ask(source, filters), ask("accidents/by_ward", filters).set_index("ward")["accident_count"]
     [without] = ask("accidents/without_point", filters).itertuples(index=False)
-    finding = words.map_finding(without.accident_count - without.without_point_count, without.accident_count)
-    chart_card(
-        finding, accident_map(points, wards), key="map", alt=finding, rows=points, source="accidents/points",
-        filters=filters, definition=words.MAP_HELP, empty=words.NO_POINTS,
-        note=words.without_point(without.without_point_count),
+    ground = Ground(ask("wards/all", filters), ask("wards/boundaries", filters), zone)
+    finding = map_finding(layer, rows, without, ground.names)
+    notes = [
+        map_words.without_point(*without, map_words.ACCIDENT, filters.start_date, filters.end_date),
+        map_words.on_the_island(int(placed.get(map_words.FAR_ISLAND, 0)), map_words.ACCIDENT),
+        map_words.HOW_TO,
+        *([] if len(ground.boundaries) else [map_words.NO_BOUNDARIES]),
+    ]
+    map_card(
+        finding, *accident_map(layer, rows, ground), frame=frame, rows=rows, source=source, filters=filters,
+        definition=map_words.ACCIDENT_HELP[layer], notes=notes, ward_names=ground.short_names,
     )  # fmt: skip
+
+
+def map_finding(layer: str, rows, without, names: dict[str, str]) -> str:
+    if layer == "points" and len(rows):
+        shown = without.accident_count - without.without_point_count
+        return map_words.accidents_finding(shown, without.accident_count, int((rows["death_count"] > 0).sum()))
+    most = largest(rows[rows["ward"].isin(names)], x="accident_count", y="ward")
+    if most is None:
+        return map_words.NO_ACCIDENTS[layer]
+    say = map_words.density_finding if layer == "density" else map_words.wards_finding
+    return say(names[most.group], most.count, map_words.ACCIDENT)
 
 
 def by_ward(filters: Filters) -> None:
@@ -257,7 +281,7 @@ def draw_page(cut: Cut, measure: str) -> None:
     with right:
         month_by_month(cut, measure)
         breakdown(cut, measure)
-        on_the_map(cut.now)
+    on_the_map(cut.now)
     legal_alerts(cut)
     published()
 

@@ -1,4 +1,4 @@
--- Accidents of the period that have coordinates, by hexagon: centres lie 2 km apart.
+-- Accidents of the period that have coordinates, by hexagon: centres lie 2 km apart; `ward` is that of most of them.
 -- row: one hexagon with an accident
 -- key: longitude, latitude
 with
@@ -6,6 +6,7 @@ with
 placed as (
     select
         hexagon_of(longitude, latitude, hexagon_spacing()) as hexagon,
+        ward,
         case_count,
         deaths,
         injured
@@ -16,6 +17,7 @@ placed as (
 select
     longitude_of(hexagon, hexagon_spacing()) as longitude,
     latitude_of(hexagon, hexagon_spacing()) as latitude,
+    coalesce(mode(ward order by ward) filter (ward <> 'unknown'), 'unknown') as ward,
     sum(case_count)::bigint as accident_count,
     sum(deaths)::bigint as death_count,
     sum(injured)::bigint as injured_count
