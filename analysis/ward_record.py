@@ -71,3 +71,10 @@ def most_frequent(circumstances: pd.DataFrame, aspect: str, most: int = 2) -> tu
     known = rows[~rows["circumstance"].isin(NOT_A_GROUP)]
     top = [(row.circumstance, int(row.accident_count)) for row in known.head(most).itertuples(index=False)]
     return top, int(known["accident_count"].sum()), int(rows["accident_count"].sum())
+
+
+def points_by_state(points: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    """Rows of wards/points that are open, that came back and are cleared since, and the rest; no state without rows."""
+    is_open, came_back = points["is_open"], points["reencroached_count"] > 0
+    parts = {"open": is_open, "again": ~is_open & came_back, "cleared": ~is_open & ~came_back}
+    return {state: points[chosen] for state, chosen in parts.items() if chosen.any()}

@@ -11,7 +11,7 @@ from .cells import add_cells
 from .style import END_DOT, GRID, INK, LAST_YEAR, MUTED, NAVY, THIS_YEAR_WIDTH, line, styled
 
 MONTH_HEIGHT = 18
-STATE_AT, WORD_AT, ROW_END = 34.2, 36.4, 48
+STATE_AT, WORD_AT, ROW_END = 34.2, 36.4, 53
 
 
 def rolling_year(rows: pd.DataFrame, *, y: str, height: int = 120) -> go.Figure:

@@ -10,11 +10,13 @@ from vietnamese.numbers import integer, percent
 
 from .style import BAND, DASH, INK, LAST_YEAR, MUTED, NAVY, SEQUENCE, TARGET_WIDTH, line, styled
 
-STRIP_HEIGHT = 138
+STRIP_HEIGHT = 142
 DOT, OWN_DOT = 9, 13
 OUTER = SEQUENCE[0]
-LEAST_STACK = 5
+LEAST_STACK, MOST_STACKED = 5, 10
+SPREAD = 0.8
 NEAR_EDGE = 0.22
+PARTS = {"tickvals": [0, 0.5, 1], "tickformat": ".0%"}
 
 
 def dot_strip(rows: pd.DataFrame, limits: Sequence[float] | None, *, x: str, own: str, expected: float) -> go.Figure:
@@ -24,8 +26,10 @@ def dot_strip(rows: pd.DataFrame, limits: Sequence[float] | None, *, x: str, own
     `rows` have `ward`, `name` and the count `x`; the ward `own` is large and named, `expected` a dashed line.
     """
     ordered = rows.assign(is_own=rows["ward"] == own).sort_values([x, "is_own"], ascending=[True, False])
-    heights = ordered.groupby(x).cumcount()
-    top = max(LEAST_STACK, int(heights.max()) + 1)
+    stacks = ordered.groupby(x)["ward"]
+    order, columns = stacks.cumcount(), (stacks.transform("size") - 1) // MOST_STACKED + 1
+    ordered = ordered.assign(at=ordered[x] + _beside(order % columns, columns), height=order // columns)
+    top = max(LEAST_STACK, int(ordered["height"].max()) + 1)
     reach = max(float(rows[x].max()), limits[3] if limits else 0.0) + 1
     figure = go.Figure()
     for band, colour in _bands(limits, OUTER, BAND):
@@ -33,15 +37,15 @@ def dot_strip(rows: pd.DataFrame, limits: Sequence[float] | None, *, x: str, own
     figure.add_vline(x=expected, line=line(INK, TARGET_WIDTH, dash=DASH), layer="below")
     for is_own, part in ordered.groupby("is_own"):
         hover = [words.ward_value(*facts) for facts in zip(part["name"], part[x].map(integer), strict=True)]
-        _dots(figure, part[x], heights[part.index], part["ward"], hover, is_own=bool(is_own))
+        _dots(figure, part["at"], part["height"], part["ward"], hover, is_own=bool(is_own))
     mine = ordered[ordered["is_own"]].iloc[0]
-    _own_label(figure, mine, x, reach, at=int((rows[x] == mine[x]).sum()) - 1)
+    _own_label(figure, mine, x, reach, at=int(ordered.loc[ordered[x] == mine[x], "height"].max()))
     return styled(
         figure,
         STRIP_HEIGHT,
         margin={"l": 6, "r": 6, "t": 4, "b": 34},
         xaxis=_axis(x, [-1, reach]) | {"tickformat": "d"},
-        yaxis={"visible": False, "range": [-0.8, top + 1.2]},
+        yaxis={"visible": False, "range": [-0.8, top * 1.3]},
     )
 
 
@@ -72,14 +76,19 @@ def funnel_plot(
     reach = float(curve["whole"].iloc[-1])
     for place in shown.index[shown["ward"] == own]:
         _own_label(figure, shown.loc[place], x, reach, at=shown.loc[place, y])
-    top = 1.08 if is_share else float(max(curve["highest"].max(), rows[y].max())) * 1.1
+    top = 1.3 if is_share else float(max(curve["highest"].max(), rows[y].max())) * 1.1
     return styled(
         figure,
         STRIP_HEIGHT,
         margin={"l": 36, "r": 6, "t": 4, "b": 34},
         xaxis=_axis(x, [0, reach + 0.5]),
-        yaxis={"range": [-0.04 * top, top], "nticks": 4, "tickformat": ".0%" if is_share else "d"},
+        yaxis={"range": [-0.04 * top, top]} | (PARTS if is_share else {"nticks": 4, "tickformat": "d"}),
     )
+
+
+def _beside(column: pd.Series, columns: pd.Series) -> pd.Series:
+    """Where a dot of a tall stack stands about its value, which fills SPREAD of the way to the next."""
+    return (column - (columns - 1) / 2) * SPREAD / columns
 
 
 def _bands(limits: Sequence[float] | None, outer: str, inner: str) -> list[tuple[tuple[float, float], str]]:

@@ -12,7 +12,8 @@ PLACE = "Địa bàn"
 PLACE_PLACEHOLDER = "Gõ tên xã, phường"
 BEFORE, AFTER = "Địa bàn trước theo tên", "Địa bàn sau theo tên"
 MISSING_FEED = "chưa có nguồn số liệu"
-PERIOD, WHY, FINES, NOTES = "Tai nạn trong kỳ", "Vì sao, ở đâu, lúc nào (12 tháng)", "Phạt nguội", "Ghi chú số liệu"
+PERIOD, YEAR, WHY = "Tai nạn trong kỳ", "Tai nạn 12 tháng", "Vì sao, ở đâu, lúc nào (12 tháng)"
+FINES, CLEARANCES, POINTS, NOTES = "Phạt nguội", "Giải tỏa lấn chiếm", "Điểm lấn chiếm", "Ghi chú số liệu"
 
 
 def _named(codes: dict[str, Code]) -> dict[str, str]:
@@ -47,7 +48,8 @@ MONTHS_HELP = (
 )
 POINTS_HELP = (
     "Các điểm có vụ việc trong 12 tháng. Chưa giải tỏa: lần cuối mới nhắc nhở hoặc ký cam kết, hoặc không ghi biện "
-    "pháp. Tái lấn chiếm: lại có vụ việc trong 90 ngày sau khi giải tỏa."
+    "pháp. Tái lấn chiếm: lại có vụ việc trong 90 ngày sau khi giải tỏa. Ở đây nêu vài điểm mới nhất của mỗi loại; đủ cả "
+    "trong tệp ở Nguồn số liệu."
 )
 NO_FINDINGS = "Chưa đủ số liệu để nhận xét."
 NO_PATH = "Không có lộ trình riêng: mục tiêu 50% năm 2030 đặt cho toàn thành phố."
@@ -56,11 +58,16 @@ NO_ACCIDENTS = "Không có vụ tai nạn nào ghi tại đây trong 24 tháng �
 NO_ACCIDENT_WHY = "Không có vụ nào trong 12 tháng."
 NO_CASES = "Không có vụ việc lấn chiếm nào có mã điểm trong 12 tháng."
 NO_REQUIREMENT = "Chưa có tháng nào có yêu cầu (từ tháng 4/2026)."
+NO_YEAR = "Số liệu tai nạn chưa đủ 12 tháng đến cuối kỳ."
 NO_EARLIER_YEAR = "Số liệu chưa đủ 24 tháng nên chưa so được với 12 tháng trước."
 
 
 def scope(full_name: str, period: str) -> str:
     return f"{full_name} · {period}"
+
+
+def missing(feed: str) -> str:
+    return f"{FEEDS[feed]}: {MISSING_FEED}."
 
 
 def about(type_: str, former_province: str, area_km2: float, population: float) -> str:
@@ -106,9 +113,10 @@ def year_alt(now: int, before: int | None, verdict: str | None) -> str:
     return said if before is None else f"{said}, {change(now, before, 'vụ')}: {VERDICTS[verdict]}"
 
 
-def year_note(death, injured) -> str:
-    """`death`, `injured`: Criterion over 12 months."""
-    return " · ".join(_casualties(CRITERIA[found.measure].lower(), found) for found in (death, injured))
+def year_note(accidents, death, injured) -> str:
+    """Criterion of each measure over 12 months; without the year before it says why."""
+    said = " · ".join(_casualties(CRITERIA[found.measure].lower(), found) for found in (death, injured))
+    return said if accidents.change else f"{said}. {NO_EARLIER_YEAR}"
 
 
 def _casualties(word: str, found) -> str:
@@ -143,9 +151,9 @@ def share_line(name: str, image: int, fines: int, verdict: str | None = None) ->
 
 
 SHARE_VERDICTS = {
-    "increase": ":green[:material/arrow_upward: nay tăng rõ rệt]",
-    "decrease": ":red[:material/arrow_downward: nay giảm rõ rệt]",
-    "not_enough_evidence": ":gray[chưa đủ căn cứ để nói tăng, giảm]",
+    "increase": ":green[:material/arrow_upward: tăng rõ rệt]",
+    "decrease": ":red[:material/arrow_downward: giảm rõ rệt]",
+    "not_enough_evidence": ":gray[chưa đủ căn cứ]",
     "too_few": ":gray[số liệu quá ít]",
 }
 FINES_YEAR, FINES_CITY = "12 tháng", "Toàn thành phố, kỳ này"
@@ -154,7 +162,7 @@ FINES_YEAR, FINES_CITY = "12 tháng", "Toàn thành phố, kỳ này"
 def clearances_title(record) -> str:
     """`record`: ClearanceRecord."""
     if not record.due_count:
-        return NO_REQUIREMENT
+        return CLEARANCES
     colour = "green" if record.met_count == record.due_count else "red"
     icon = ":material/check_circle:" if record.met_count == record.due_count else ":material/cancel:"
     return f"Giải tỏa: :{colour}[{icon} đạt {integer(record.met_count)}/{integer(record.due_count)} tháng trọn]"
@@ -191,32 +199,27 @@ def still_needed(record) -> str:
     )
 
 
-def points_title(points: int, is_open: int, again: int) -> str:
-    if not points:
-        return "Điểm lấn chiếm: không có"
-    return f"{integer(points)} điểm lấn chiếm: {integer(is_open)} chưa giải tỏa, {integer(again)} tái lấn chiếm"
+def points_title(count: int, open_count: int) -> str:
+    return f"{integer(count)} điểm lấn chiếm, {integer(open_count)} chưa giải tỏa"
 
 
-def points_lines(rows) -> str:
-    """`rows`: of wards/points."""
-    return "  \n".join(f":small[{_point(row)}]" for row in rows.itertuples(index=False))
+POINT_STATES = {
+    "open": ":orange[:material/error: Chưa giải tỏa]",
+    "again": ":red[:material/replay: Từng tái lấn chiếm, nay đã giải tỏa]",
+    "cleared": ":green[:material/check_circle: Đã giải tỏa, chưa thấy trở lại]",
+}
+
+
+def points(state: str, rows, most: int) -> str:
+    """`rows`: of wards/points, all in one state; the first `most` are named."""
+    head = f"**{POINT_STATES[state]} ({integer(len(rows))})**"
+    return "  \n".join([head, *(f":small[{_point(row)}]" for row in rows.head(most).itertuples(index=False))])
 
 
 def _point(row) -> str:
     last = f"{MEASURES[row.measure].lower()} {day(row.last_found_on)}"
-    count = f" · {integer(row.case_count)} vụ việc" if row.case_count > 1 else ""
-    return f"{point_state(row)} · {row.point_id} · {CATEGORIES[row.category].lower()} · {last}{count}"
-
-
-def point_state(row) -> str:
-    again = f"tái lấn chiếm {integer(row.reencroached_count)} lần" if row.reencroached_count else ""
-    if row.is_open:
-        return f":orange[:material/error: chưa giải tỏa{', ' + again if again else ''}]"
-    return f":red[:material/replay: {again}]" if again else ":green[:material/check_circle: đã giải tỏa]"
-
-
-def more_points(count: int) -> str:
-    return f"Còn {integer(count)} điểm nữa, có đủ trong tệp ở Nguồn số liệu." if count > 0 else ""
+    again = f":red[tái lấn chiếm {integer(row.reencroached_count)} lần]" if row.reencroached_count else ""
+    return " · ".join(filter(None, (row.point_id, CATEGORIES[row.category].lower(), last, again)))
 
 
 def without_point(count: int) -> str:
@@ -228,20 +231,14 @@ def unplaced(row) -> str:
     said = f"{integer(row.before_count)} vụ trước 01/7/2025 và {integer(row.since_count)} vụ từ đó của cả thành phố"
     mine = row.candidate_before_count + row.candidate_since_count
     possible = f", {integer(mine)} vụ có thể thuộc nơi này" if mine else ", không vụ nào có dấu hiệu thuộc nơi này"
-    return f"Tai nạn 24 tháng chưa xác định địa bàn: {said}{possible}"
+    partial = "; xu hướng trước 01/7/2025 vì thế có thể thiếu" if row.before_count else ""
+    return f"Tai nạn 24 tháng chưa xác định địa bàn: {said}{possible}{partial}"
 
 
 def refused(rows) -> str:
     """`rows`: of wards/refused."""
     parts = [f"{FEEDS[row.feed].lower()} {integer(row.refused_count)}" for row in rows.itertuples(index=False)]
     return f"Dòng bị từ chối ghi tên nơi này: {', '.join(parts)} (xem Tình trạng dữ liệu)" if parts else ""
-
-
-def quiet(name: str, until: date) -> str:
-    return (
-        f"Trong 24 tháng đến {day(until)} không nguồn nào ghi vụ tai nạn, quyết định xử phạt, lượt giải tỏa hay vụ việc "
-        f"lấn chiếm tại {name}: hoặc thật không có, hoặc chưa báo cáo."
-    )
 
 
 def ward_value(name: str, value: str) -> str:

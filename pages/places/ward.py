@@ -14,9 +14,9 @@ from analysis import (
     significance_level,
     wards_needing_attention,
 )
-from analysis.funnel_limits import Place, count_curve, limit_curve, place_by_count, place_by_share
+from analysis.funnel_limits import SMALLEST_GROUP, Place, count_curve, limit_curve, place_by_count, place_by_share
 from analysis.reencroachment import wilson
-from analysis.ward_record import clearance_record, most_frequent, ward_findings, year_to
+from analysis.ward_record import clearance_record, most_frequent, points_by_state, ward_findings, year_to
 from components import card, chart_card, current_view, page_header
 from figures import clearance_calendar, dot_strip, funnel_plot, rolling_year
 from queries import Filters, ask
@@ -26,8 +26,10 @@ from vietnamese import ward_words as words
 from vietnamese.clearance_words import BOARD_HELP
 from vietnamese.measures import MEASURES as MEASURE_WORDS
 
+STEPS_OF_A_YEAR = 13  # the day a year ago, and each month since
 FEEDS = ("accidents", "fines", "clearances", "encroachments")
-MOST_POINTS = 8
+FEED_OF = {"accidents": "accidents", "reencroachment": "encroachments", "clearances": "clearances"}
+MOST_POINTS = {"open": 5, "again": 2, "cleared": 0}
 NO_TARGET = AccidentTarget(None, "filtered")
 
 view = current_view()
@@ -91,18 +93,23 @@ def criteria_of(now: Filters, before: Filters | None, compared: Compared) -> lis
 
 
 def last_years(rolling) -> list[Criterion] | None:
-    """12 months against the 12 before, which the first of 13 rolling rows holds; None without accidents at all."""
+    """12 months against the 12 before, which the first of 13 rolling rows holds; None where not even 12 are covered."""
     if rolling.empty:
         return None
     now = year_to(rolling["end_date"].iloc[-1].date())
-    before = year_to(rolling["end_date"].iloc[0].date()) if len(rolling) == 13 else None
+    before = year_to(rolling["end_date"].iloc[0].date()) if len(rolling) == STEPS_OF_A_YEAR else None
     return criteria_of(here.within(*now), before and here.within(*before), Compared(now, before))
+
+
+def only_words(title: str, sentence: str, *, key: str, definition: str | None = None) -> None:
+    """A card that has nothing to draw says why."""
+    with card(title, key=key, definition=definition):
+        st.markdown(f":small[:gray[{sentence}]]")
 
 
 def this_period() -> None:
     if accidents is None:
-        with card(words.PERIOD, key="criteria", definition=words.ACCIDENTS_HELP):
-            st.markdown(f":gray[{labels.NO_DATA_IN_PERIOD}]")
+        only_words(words.PERIOD, no_value("accidents"), key="criteria", definition=words.ACCIDENTS_HELP)
         return
     now = at_ward(accidents.now)
     criteria = criteria_of(now, at_ward(accidents.before), accidents.periods)
@@ -112,33 +119,54 @@ def this_period() -> None:
         st.markdown(words.criteria_lines(criteria, periods.COMPARISONS[view.against]))
 
 
-def through_the_year(rolling, criteria: list[Criterion] | None) -> None:
+def no_value(feed: str) -> str:
+    return labels.NO_DATA_IN_PERIOD if view.through(feed) else words.missing(feed)
+
+
+def through_the_year(rolling, criteria: list[Criterion]) -> None:
     said = (criteria[0].value, criteria[0].change and criteria[0].change.before, criteria[0].verdict)
     chart_card(
         words.year_title(*said), rolling_year(rolling, y="accident_count"), key="rolling", alt=words.year_alt(*said),
         rows=rolling, source="wards/rolling_accidents", filters=here, definition=words.YEAR_HELP,
-        note=words.year_note(*criteria[1:]),
+        note=words.year_note(*criteria), through=view.through("accidents"),
     )  # fmt: skip
 
 
 def why(filters: Filters) -> None:
     rows = ask("wards/circumstances", filters)
+    if rows.empty:
+        only_words(words.WHY, words.NO_ACCIDENT_WHY, key="why")
+        return
     with card(words.WHY, key="why", definition=words.WHY_HELP, source=("wards/circumstances", filters, rows)):
-        if rows.empty:
-            st.markdown(f":gray[{words.NO_ACCIDENT_WHY}]")
-        else:
-            st.markdown(words.circumstances({aspect: most_frequent(rows, aspect) for aspect in words.ASPECTS}))
+        st.markdown(words.circumstances({aspect: most_frequent(rows, aspect) for aspect in words.ASPECTS}))
+
+
+def accidents_of_the_ward(rolling, years: list[Criterion] | None) -> None:
+    if years is None or not (years[0].value or rolling["accident_count"].max()):
+        first, second = st.columns(2, gap="xsmall")
+        with first:
+            this_period()
+        with second:
+            only_words(words.YEAR, words.NO_ACCIDENTS if years else words.NO_YEAR, key="rolling")
+        return
+    first, second, third = st.columns([10, 10, 9], gap="xsmall")
+    with first:
+        this_period()
+    with second:
+        through_the_year(rolling, years)
+    with third:
+        why(here.within(*year_to(rolling["end_date"].iloc[-1].date())))
 
 
 def among_similar(places: dict[str, Place]) -> None:
-    """Three strips beside each other; a group too small to compare is one line."""
-    if all(place.standing == "small_group" for place in places.values()):
+    """Strips beside each other; a group too small to compare is a few lines."""
+    if len(group) < SMALLEST_GROUP:
         with card(standings.too_small(len(group), group_words), key="similar", source=("wards/similar", year, group)):
             st.markdown(standings.others(group, ward))
-        return
-    for column, (kind, place) in zip(st.columns(3, gap="xsmall"), places.items(), strict=True):
-        with column:
-            compared(kind, place)
+    elif places:
+        for column, (kind, place) in zip(st.columns(len(places), gap="xsmall"), places.items(), strict=True):
+            with column:
+                compared(kind, place)
 
 
 def compared(kind: str, place: Place) -> None:
@@ -147,6 +175,7 @@ def compared(kind: str, place: Place) -> None:
         standings.title(kind, place.standing), figure_of(kind, place), key=kind,
         alt=standings.alt(kind, place, group_words), rows=group, source="wards/similar", filters=year,
         definition=standings.HELP[kind], note=standings.note(place, group_words, basis), ward_names=names,
+        through=view.through(FEED_OF[kind]),
     )  # fmt: skip
 
 
@@ -168,6 +197,9 @@ def figure_of(kind: str, place: Place):
 
 
 def calendar(months, record) -> None:
+    if record is None:
+        only_words(words.CLEARANCES, words.missing("clearances"), key="calendar", definition=BOARD_HELP)
+        return
     due = months[months["required_count"] > 0]
     chart_card(
         words.clearances_title(record), clearance_calendar(due), key="calendar", alt=words.clearances_alt(record),
@@ -178,16 +210,15 @@ def calendar(months, record) -> None:
 
 
 def encroached_points() -> None:
-    rows = ask("wards/points", year)
-    title = words.points_title(len(rows), int(rows["is_open"].sum()), int((rows["reencroached_count"] > 0).sum()))
-    source = "wards/points", year, rows
-    through = view.through("encroachments")
+    rows, through = ask("wards/points", year), view.through("encroachments")
+    if rows.empty:
+        only_words(words.POINTS, words.NO_CASES if through else words.missing("encroachments"), key="points")
+        return
+    parts, source = points_by_state(rows), ("wards/points", year, rows)
+    title = words.points_title(len(rows), int(rows["is_open"].sum()))
     with card(title, key="points", definition=words.POINTS_HELP, through=through, source=source):
-        if rows.empty:
-            st.markdown(f":gray[{words.NO_CASES}]")
-        else:
-            st.markdown(words.points_lines(rows.head(MOST_POINTS)))
-            st.markdown(f":small[:gray[{words.more_points(len(rows) - MOST_POINTS)}]]")
+        for state, found in parts.items():
+            st.markdown(words.points(state, found, MOST_POINTS[state]))
 
 
 def share_of(filters: Filters):
@@ -204,8 +235,7 @@ def image_fines() -> None:
     now = at_ward(fines.now) if fines else None
     found = share_of(now) if now else None
     if found is None or not found.fine_count:
-        with card(words.FINES, key="fines", definition=help_):
-            st.markdown(f":gray[{words.NO_FINES if found else labels.NO_DATA_IN_PERIOD}]")
+        only_words(words.FINES, words.NO_FINES if found else no_value("fines"), key="fines", definition=help_)
         return
     counts = (found.image_fine_count, found.fine_count)
     source = "image_fines/share", now, ask("image_fines/share", now)
@@ -256,15 +286,9 @@ def draw_page() -> None:
     years = last_years(rolling)
     places = places_among_similar(bool(years), record)
     show_findings(ward_findings(places.get("accidents"), years and years[0], record, places.get("reencroachment")))
-    first, second, third = st.columns([10, 10, 9], gap="xsmall")
-    with first:
-        this_period()
-    with second:
-        through_the_year(rolling, years)
-    with third:
-        why(here.within(*year_to(rolling["end_date"].iloc[-1].date())))
+    accidents_of_the_ward(rolling, years)
     among_similar(places)
-    first, second, third = st.columns([11, 12, 7], gap="xsmall")
+    first, second, third = st.columns([11, 13, 8], gap="xsmall")
     with first:
         calendar(months, record)
     with second:

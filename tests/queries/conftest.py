@@ -116,9 +116,16 @@ EVERYTHING = {
             "column": "decided_on",
             "value": "31/02/2026",
             "reason": "ngày không có thật",
-            "row": '{"case_id": "F9", "ward": "phường thành đông"}',
+            "row": '{"case_id": "F9"}',
         },
-        {"feed": "fines", "_file": "a.csv", "_line": 7, "column": "decided_on", "value": "30/02/2026"},
+        {
+            "feed": "fines",
+            "_file": "a.csv",
+            "_line": 7,
+            "column": "decided_on",
+            "value": "30/02/2026",
+            "row": '{"ward": "phường thành đông"}',
+        },
         {"feed": None, "_file": "a.csv", "_line": 8, "reason": "hai bản ghi dính nhau"},
     ],
     "notices": [
