@@ -50,10 +50,6 @@ CURVE_HELP = (
 MONTHS_HELP = "Từng tháng của lịch đang chọn, cạnh tháng tương ứng của kỳ so sánh, cùng cắt ở ngày cuối của số liệu."
 HOURS_HELP = "Theo giờ xảy ra và thứ trong tuần, kỳ này. Vụ không ghi giờ không có trong bảng màu và được đếm riêng."
 GROUPS_HELP = "Thanh đậm: kỳ này. Vạch xám: kỳ so sánh."
-MAP_HELP = (
-    "Mỗi vòng tròn là một vụ có tọa độ. Vòng xám nhạt là điểm đại diện của xã, phường, đặc khu. Đưa chuột vào để xem; "
-    "kéo để thấy Bạch Long Vĩ."
-)
 WARDS_HELP = (
     "Số vụ trong kỳ và trong 12 tháng đến ngày cuối của số liệu. Ở cấp xã số vụ ít nên không tính phần trăm theo tháng."
 )
@@ -80,7 +76,6 @@ PUBLISHED_HELP = (
 NOTHING_PUBLISHED = "Chưa có số liệu công bố nào để đối chiếu."
 UNKNOWN_WARD = UNKNOWN.word
 NO_COMPARISON = "Kỳ so sánh đang chọn không có số liệu tương ứng."
-NO_POINTS = "Không có vụ nào có tọa độ trong kỳ."
 THIS_PERIOD = "Kỳ này"
 WARD = "Địa bàn"
 WARD_COLUMNS = {
@@ -133,14 +128,6 @@ def without_hour(count: int, total: int) -> str:
 
 def group_finding(name: str, count: int, unit: str) -> str:
     return f"Nhiều nhất: {name}, {integer(count)} {unit}"
-
-
-def map_finding(shown: int, total: int) -> str:
-    return f"{integer(shown)}/{integer(total)} vụ có tọa độ"
-
-
-def without_point(count: int) -> str:
-    return f"● vụ có người chết · ○ vụ không có người chết · {integer(count)} vụ không có tọa độ, không có trên bản đồ"
 
 
 def wards_finding(name: str, count: int) -> str:

@@ -1,8 +1,8 @@
 """Words inside the figures of accidents, image-based fines and clearances."""
 
-from datetime import date, datetime
+from datetime import date
 
-from .numbers import day, decimal, integer, moment, percent
+from .numbers import day, decimal, integer, percent
 
 NOW = "Kỳ này"
 REST = "Các nhóm còn lại"
@@ -82,8 +82,9 @@ def month_state(value: date, state: str, count: int) -> str:
 
 
 def month_with_trips(tick: str, made: int, required: int) -> str:
-    """Below its month: trips made of those owed."""
-    return f"{tick}<br>{integer(made)}/{integer(required)}"
+    """Below its month, in lines that all months share: trips made, and those owed."""
+    second_line = "" if "<br>" in tick else "<br>&nbsp;"
+    return f"{tick}{second_line}<br>{integer(made)}<br>/{integer(required)}"
 
 
 def city_share(share: float) -> str:
@@ -113,8 +114,3 @@ def goal(share: float, on: date) -> str:
 def gap(share: float, reference: float) -> str:
     word = "thiếu" if share < reference else "vượt"
     return f"<b>{word} {decimal(abs(reference - share) * 100, 2)} điểm %</b>"
-
-
-def accident_detail(occurred: datetime, *, has_hour: bool, place: str, deaths: int, injured: int) -> str:
-    when = moment(occurred) if has_hour else day(occurred)
-    return "\n".join(filter(None, [when, place, f"{integer(deaths)} chết, {integer(injured)} bị thương"]))

@@ -113,3 +113,16 @@ def wards_finding(ward: str, count: int, unit: str) -> str:
 
 def places_finding(again: int, total: int) -> str:
     return f"{integer(again)}/{integer(total)} điểm có vụ việc từ hai ngày khác nhau trở lên"
+
+
+def states_finding(latest) -> str:
+    """`latest`: a row of clearances/latest_months, None without a full month that is due."""
+    if latest is None:
+        return "Chưa có tháng trọn nào có yêu cầu để đánh giá"
+    month = f"Tháng {latest.month.month}/{latest.month.year}"
+    counts = (
+        (latest.met_count, "đạt"),
+        (latest.not_met_count, "chưa đạt"),
+        (latest.not_reported_count, "chưa báo cáo"),
+    )
+    return f"{month}: " + ", ".join(f"{integer(count)} địa bàn {word}" for count, word in counts if count)

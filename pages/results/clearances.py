@@ -8,41 +8,40 @@ import streamlit as st
 from analysis import (
     board_order,
     by_evidence,
-    change_of_shares,
-    clearance_status,
     largest,
     longest_runs,
     months_with_state,
     newspaper,
     significance_level,
-    unit_holding,
 )
 from components import (
-    Change,
-    Kpi,
     card,
     chart_card,
-    copy_button,
     current_view,
     draw,
+    found_wards,
     kpi_card,
+    list_to_send,
+    map_card,
+    map_controls,
     open_frame,
     page_header,
-    ward_link,
-    ward_search,
+    search_box,
+    ward_line,
 )
-from components.plain_text import plain
-from figures import BoardFacts, board, groups, intervals, progress, sparkline, state_legend
+from components.clearance_kpis import latest_month_kpi, period_kpi, reencroachment_kpi
+from figures import BoardFacts, Ground, board, clearance_map, groups, intervals, progress, sparkline, state_legend
 from queries import ask
 from vietnamese import clearance_words as words
-from vietnamese import labels, numbers, overview_words, periods
-from vietnamese.clearance_list import clearance_list
-from vietnamese.measures import MEASURES
-from vietnamese.search import matching
+from vietnamese import labels, map_words, periods
 
-COLUMNS, MOST_MONTHS, MOST_LINKS = 3, 12, 6
+COLUMNS, MOST_MONTHS = 3, 12
 MOST_RUNS, MOST_INTERVALS = 14, 10
-LONG_LIST = 14  # lines; a longer one scrolls
+MAP_SOURCES = {
+    "points": "encroachments/places",
+    "density": "encroachments/density",
+    "wards": "clearances/by_ward_month",
+}
 
 view = current_view()
 filters = view.filters
@@ -51,90 +50,27 @@ names = dict(zip(wards["ward"], wards["name"], strict=True))
 ward_months = ask("clearances/by_ward_month", filters)
 by_month = ask("clearances/by_month", filters)
 due_months = by_month[by_month["due_count"] > 0]
+full_months = due_months[~due_months["is_running"]]
 latest = ask("clearances/latest_months", filters)
 streaks = ask("clearances/streaks", filters)
 through = view.through("clearances")
 encroachments = view.cut("encroachments")
 cases = encroachments.now if encroachments else filters
 cases_before = encroachments.before if encroachments else None
-place = periods.place(filters.area, [names[code] for code in filters.wards if code in names])
+where = words.where(filters.area, [names[code] for code in filters.wards if code in names], len(wards))
 
 
 def one_row(question: str, asked):
     return next(ask(question, asked).itertuples(index=False))
 
 
-def latest_month_kpi() -> Kpi:
-    about = MEASURES["clearance_met_count"]
-    kpi = Kpi("latest", about.word, about.definition, clearance_status(latest), overview_words.NO_VALUE)
-    if latest.empty:
-        return replace(kpi, target=overview_words.NO_MONTH)
-    now = latest.iloc[0]
-    made = by_month[by_month["month"] == now["month"]].iloc[0]
-    return replace(
-        kpi,
-        value=overview_words.of_all(now["met_count"], now["due_count"]),
-        unit=words.month_range(now["month"], now["month"]).lower(),
-        change=month_change() if len(latest) > 1 else None,
-        target=words.month_target(now["due_count"], made["missing_count"]),
-        detail=overview_words.clearance_counts(now["not_met_count"], now["not_reported_count"]),
-        sparkline=sparkline(due_months["met_count"].tolist(), bool(due_months["is_running"].iloc[-1])),
-    )
-
-
-def month_change() -> Change:
-    difference = int(latest["met_count"].iloc[0] - latest["met_count"].iloc[1])
-    tone = "good" if difference > 0 else "bad" if difference < 0 else "chance"
-    return Change(overview_words.wards_change(difference), difference, tone, words.MONTH_BEFORE)
-
-
-def period_kpi() -> Kpi:
-    total = one_row("clearances/progress", filters)
-    kpi = Kpi("period", words.PERIOD_TITLE, words.PERIOD_HELP, "", overview_words.NO_VALUE)
-    if not total.due_count:
-        return replace(kpi, target=overview_words.NO_MONTH)
-    always = int((streaks["longest_missed_count"] == 0).sum())
-    never = int((streaks["longest_met_count"] == 0).sum())
-    return replace(
-        kpi,
-        value=numbers.percent(total.met_share),
-        unit=words.ward_months(total.met_count, total.due_count),
-        target=words.trips(total.clearance_count, total.required_count, total.missing_count),
-        detail=words.always_and_never(always, never, total.month_count),
-    )
-
-
-def reencroachment_kpi() -> Kpi:
-    now = one_row("clearances/reencroachment", cases)
-    before = one_row("clearances/reencroachment", cases_before) if cases_before else None
-    kpi = Kpi("reencroachment", words.REENCROACHMENT, words.REENCROACHMENT_HELP, "", overview_words.NO_VALUE)
-    outside = words.outside(young=now.young_count, unchecked=now.unchecked_count, without_point=now.without_point_count)
-    if not now.due_count:
-        return replace(kpi, target=words.NOTHING_DUE, detail=outside)
-    return replace(
-        kpi,
-        value=numbers.percent(now.reencroached_share),
-        unit=words.of_due(now.reencroached_count, now.due_count),
-        change=reencroachment_change(now, before) if before is not None and before.due_count else None,
-        target=words.NO_GOAL,
-        detail=outside,
-    )
-
-
-def reencroachment_change(now, before) -> Change:
-    counts = (now.reencroached_count, now.due_count, before.reencroached_count, before.due_count)
-    alpha = significance_level(ask("plan/thresholds", cases), cases.end_date)
-    tone = {"decrease": "good", "increase": "bad"}.get(change_of_shares(*counts, alpha=alpha), "chance")
-    difference = now.reencroached_share - before.reencroached_share
-    text = numbers.change_in_share(now.reencroached_share, before.reencroached_share)
-    return Change(text, difference, tone, overview_words.COMPARED[view.against])
-
-
 def show_cards() -> None:
+    before = one_row("clearances/reencroachment", cases_before) if cases_before else None
+    alpha = significance_level(ask("plan/thresholds", cases), cases.end_date)
     with st.grid(3, min_column_width=250, gap="xsmall"):
-        kpi_card(latest_month_kpi())
-        kpi_card(period_kpi())
-        kpi_card(reencroachment_kpi())
+        kpi_card(latest_month_kpi(latest, by_month, sparkline(full_months["met_count"].tolist())))
+        kpi_card(period_kpi(one_row("clearances/progress", filters), streaks))
+        kpi_card(reencroachment_kpi(one_row("clearances/reencroachment", cases), before, view.against, alpha))
 
 
 def board_controls() -> tuple[str, str]:
@@ -145,33 +81,22 @@ def board_controls() -> tuple[str, str]:
                 words.ORDER, list(words.ORDERS), default=next(iter(words.ORDERS)), required=True, key="order",
                 bind="query-params", label_visibility="collapsed",
             )  # fmt: skip
-            typed = ward_search("find")
+            typed = search_box("find")
         legend = state_legend(ward_months["state"].tolist(), labels.BOARD_STATES)
         draw(legend, alt=words.LEGEND, key="legend", width="content")
     return words.ORDERS[order], typed
-
-
-def found_wards(typed: str) -> list[str]:
-    found = matching(typed, dict(zip(wards["ward"], wards["full_name"], strict=True)))
-    if typed:
-        with st.container(horizontal=True, gap="small", key="found"):
-            st.markdown(f":small[{words.found(plain(typed), len(found), len(wards))}]", width="content")
-            for code in found[:MOST_LINKS]:
-                ward_link(names[code])
-    return found
 
 
 def whole_board() -> None:
     frame = open_frame("board")
     with frame.body:
         order, typed = board_controls()
-        found = set(found_wards(typed))
+        kept = wards[wards["ward"].isin(found_wards(typed, wards))]
     long_missed = int((streaks["missed_now_count"] >= 2).sum())
     always = int((streaks["longest_missed_count"] == 0).sum())
-    title = words.board_title(long_missed, always, len(wards), len(due_months) - int(due_months["is_running"].any()))
+    title = words.board_title(long_missed, always, len(wards), len(full_months))
     source = "clearances/by_ward_month", filters, ward_months
     with card(title, key="board", definition=words.BOARD_HELP, through=through, source=source, frame=frame):
-        kept = wards[wards["ward"].isin(found)]
         draw_board(board_order(kept, streaks, ward_months, order), words.board_alt(title, len(kept)))
 
 
@@ -196,44 +121,12 @@ def draw_board(order: list[str], alt: str) -> None:
 
 
 def month_by_month() -> None:
-    full = due_months[~due_months["is_running"]]
-    now, before = ([*full.tail(2).itertuples(index=False)][::-1] + [None, None])[:2]
+    now, before = ([*full_months.tail(2).itertuples(index=False)][::-1] + [None, None])[:2]
     title = words.progress_title(now, before)
     chart_card(
         title, progress(by_month), key="progress", alt=title, rows=due_months, source="clearances/by_month",
         filters=filters, definition=words.PROGRESS_HELP, through=through, note=words.TRIPS_NOTE,
     )  # fmt: skip
-
-
-def list_to_send() -> None:
-    """Months that owe something, the latest full one first chosen, as a text to paste."""
-    frame = open_frame("missing")
-    months = due_months.sort_values("month", ascending=False)
-    choices = {words.running(row.month) if row.is_running else words.month_name(row.month): row
-               for row in months.itertuples(index=False)}  # fmt: skip
-    full = [name for name, row in choices.items() if not row.is_running]
-    with frame.body:
-        controls = st.container(horizontal=True, vertical_alignment="center", gap="small", key="list_controls")
-    with controls:
-        chosen = st.selectbox(
-            words.LIST_MONTH, list(choices), index=list(choices).index(full[0]) if full else 0, key="list_month",
-            bind="query-params", filter_mode=None, label_visibility="collapsed", width=170,
-        )  # fmt: skip
-    month = choices[chosen]
-    days = unit_holding(month.month.date(), "month", "calendar")
-    asked = filters.within(*days)
-    rows = ask("clearances/missing", asked)
-    text = clearance_list(
-        rows.itertuples(index=False), month=month.month, last_day=days.end, due_count=month.due_count,
-        through=through, place=place, is_sample=view.is_sample,
-    )  # fmt: skip
-    source = "clearances/missing", asked, rows
-    title = words.list_title(len(rows), month.month, month.is_running)
-    with card(title, key="missing", definition=words.LIST_HELP, through=through, source=source, frame=frame):
-        with controls:
-            copy_button(words.COPY_LIST, text, key="missing")
-        with st.container(height=262 if text.count("\n") >= LONG_LIST else "content", border=True, key="list_text"):
-            st.text(text)
 
 
 def long_runs() -> None:
@@ -249,10 +142,9 @@ def long_runs() -> None:
     source = "clearances/streaks", filters, streaks
     title = words.runs_title(kind, len(every), len(rows))
     with card(title, key="runs", definition=words.RUNS_HELP, through=through, source=source, frame=frame):
-        for row in rows.to_dict("records"):
-            with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
-                ward_link(names[row["ward"]])
-                st.markdown(words.run(kind, row[f"{kind}_now_count"], row[f"longest_{kind}_count"]), width="content")
+        for rank, row in enumerate(rows.to_dict("records"), 1):
+            text = words.run(kind, row[f"{kind}_now_count"], row[f"longest_{kind}_count"])
+            ward_line(rank, names[row["ward"]], text)
 
 
 def coming_back() -> None:
@@ -296,6 +188,36 @@ def total(rows, column: str) -> int | None:
     return None if rows is None else int(rows[column].sum())
 
 
+def on_the_map() -> None:
+    """The wards in the latest full month; where encroachments were found again, and how close together."""
+    frame = open_frame("map")
+    layer, zone = map_controls(frame, default="wards")
+    source, asked = MAP_SOURCES[layer], filters if layer == "wards" else cases
+    rows = ask(source, asked)
+    if layer == "wards":
+        rows = rows[rows["month"].isin(latest["month"].head(1))]
+    ground = Ground(wards, ask("wards/boundaries", filters), zone)
+    notes = [map_words.HOW_TO, *([] if len(ground.boundaries) else [map_words.NO_BOUNDARIES])]
+    if layer != "wards":
+        [without] = ask("encroachments/without_point", cases).itertuples(index=False)
+        notes.insert(0, map_words.without_point(*without, map_words.CASE, cases.start_date, cases.end_date))
+    map_card(
+        map_finding(layer, rows, ground.names), *clearance_map(layer, rows, ground), frame=frame, rows=rows,
+        source=source, filters=asked, definition=map_words.ENCROACHMENT_HELP[layer], notes=notes, ward_names=names,
+    )  # fmt: skip
+
+
+def map_finding(layer: str, rows, full_names: dict[str, str]) -> str:
+    if layer == "wards":
+        return map_words.states_finding(next(latest.itertuples(index=False), None))
+    if rows.empty:
+        return map_words.NO_CASES
+    if layer == "points":
+        return map_words.places_finding(int((rows["day_count"] > 1).sum()), len(rows))
+    most = largest(rows[rows["ward"].isin(full_names)], x="case_count", y="ward")
+    return map_words.density_finding(full_names[most.group], most.count, map_words.CASE) if most else map_words.NO_CASES
+
+
 def draw_page() -> None:
     show_cards()
     parts = []
@@ -303,7 +225,7 @@ def draw_page() -> None:
         st.info(words.no_requirement(filters.start_date, filters.end_date), icon=":material/event_busy:")
     else:
         whole_board()
-        parts += [month_by_month, list_to_send, long_runs]
+        parts += [month_by_month, partial(list_to_send, due_months, where), long_runs]
     if ask("encroachments/by_category", cases).empty:
         st.markdown(f":gray[{words.NO_CASES}]")
     else:
@@ -312,9 +234,11 @@ def draw_page() -> None:
         for side, part in zip(st.columns(2, gap="xsmall"), parts[start : start + 2], strict=False):
             with side:
                 part()
+    if parts:
+        on_the_map()
 
 
-page_header(labels.PAGES["clearances"].title, view, words.scope(due_months["month"], place, len(wards)))
+page_header(labels.PAGES["clearances"].title, view, words.scope(due_months["month"], where))
 if view.cut("clearances"):
     draw_page()
 else:
