@@ -1,6 +1,7 @@
 """Pieces of screen that several pages share."""
 
 from .cards import Frame, card, chart_card, draw, open_frame
+from .clearance_list import list_to_send
 from .copy_button import copy_button
 from .corrections import correction_file
 from .failures import explain_failures
@@ -15,8 +16,8 @@ from .source import download_file, source_popover
 from .status import status_badge, status_icon
 from .tables import Column, table
 from .view import Cut, View, current_view
-from .ward_links import open_ward, ward_link
-from .ward_search import ward_search
+from .ward_links import open_ward, ward_line, ward_link
+from .ward_search import found_wards, search_box
 
 __all__ = [
     "Change",
@@ -34,20 +35,23 @@ __all__ = [
     "draw",
     "explain_failures",
     "filter_bar",
+    "found_wards",
     "import_box",
     "is_pinned",
     "kpi_card",
+    "list_to_send",
     "map_card",
     "map_controls",
     "open_frame",
     "open_ward",
     "page_header",
     "ready_snapshot",
+    "search_box",
     "snapshot_to_show",
     "source_popover",
     "status_badge",
     "status_icon",
     "table",
+    "ward_line",
     "ward_link",
-    "ward_search",
 ]

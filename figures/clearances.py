@@ -166,7 +166,7 @@ def progress(rows: pd.DataFrame, *, height: int = 290) -> go.Figure:
             figure.add_annotation(
                 x=place,
                 y=row.due_count,
-                text=f"<b>{percent(row.met_share, 1)}</b>",
+                text=f"<b>{percent(row.met_share, 0)}</b>",
                 yanchor="bottom",
                 showarrow=False,
                 font={"size": 12, "color": MUTED if row.is_running else INK},
@@ -175,9 +175,9 @@ def progress(rows: pd.DataFrame, *, height: int = 290) -> go.Figure:
         figure,
         height,
         barmode="stack",
-        margin={"l": 34, "t": 48, "b": 56},
+        margin={"l": 34, "t": 48, "b": 68},
         xaxis={"tickvals": list(ticks), "ticktext": list(ticks.values()), "tickangle": 0, "showgrid": False},
-        yaxis={"rangemode": "tozero", "nticks": 4},
+        yaxis={"rangemode": "tozero", "nticks": 4, "tickformat": ",d"},
         showlegend=True,
         legend={"orientation": "h", "x": 0, "y": 1.12, "yanchor": "bottom", "traceorder": "normal"},
     )

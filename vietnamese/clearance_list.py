@@ -6,25 +6,39 @@ from datetime import date
 from .labels import SAMPLE
 from .numbers import day, integer
 
+MONTH = "Tháng của danh sách"
+COPY = "Sao chép danh sách"
+HELP = "Địa bàn chưa đạt hoặc chưa báo cáo trong tháng; với tháng chưa hết là địa bàn chưa đủ số lần."
 STATES = {"not_reported": "Chưa báo cáo", "not_met": "Chưa đạt", "in_progress": "Chưa đủ, tháng chưa hết"}
 ALL_DONE = "Tất cả địa bàn đã làm đủ."
 NUMERALS = ("I", "II", "III")
 
 
+def month_choice(month: date, is_running: bool) -> str:
+    return f"{month.month}/{month.year}" + (" (chưa hết)" if is_running else "")
+
+
+def title(count: int, month: date, is_running: bool) -> str:
+    if not count:
+        return f"Tháng {month.month}/{month.year}: tất cả địa bàn đã đủ"
+    word = "chưa đủ, tháng chưa hết" if is_running else "chưa làm đủ"
+    return f"Danh sách để gửi: {integer(count)} địa bàn {word} (tháng {month.month}/{month.year})"
+
+
 def clearance_list(
-    rows: Iterable, *, month: date, last_day: date, due_count: int, through: date, place: str, is_sample: bool
+    rows: Iterable, *, month: date, last_day: date, due_count: int, through: date, where: str, is_sample: bool
 ) -> str:
-    """`rows` of clearances/missing of one month; `due_count`: wards that owe it; `place`: which part of the city."""
+    """`rows` of clearances/missing of one month; `due_count`: wards that owe it; `where`: which ones."""
     rows = list(rows)
     groups = [[row for row in rows if row.state == state] for state in STATES]
     lines = [f"ĐỊA BÀN CHƯA ĐỦ SỐ LẦN GIẢI TỎA LẤN CHIẾM THÁNG {month.month}/{month.year}"]
     if is_sample:
         lines.append(f"({SAMPLE.upper()}, KHÔNG PHẢI SỐ LIỆU THẬT)")
-    lines.append(f"Kế hoạch 122/KH-UBND, {place}; số liệu đến ngày {day(through)}.")
+    lines.append(f"Kế hoạch 122/KH-UBND, {where}; số liệu đến ngày {day(through)}.")
     lines.append(f"{integer(due_count - len(rows))}/{integer(due_count)} địa bàn đã đủ, {integer(len(rows))} chưa đủ.")
     for numeral, group in zip(NUMERALS, filter(None, groups), strict=False):
         lines += ["", f"{numeral}. {STATES[group[0].state]} ({integer(len(group))}):"]
-        lines += [f"{place}. {_ward(row)}" for place, row in enumerate(group, 1)]
+        lines += [f"{number}. {_ward(row)}" for number, row in enumerate(group, 1)]
     return "\n".join([*lines, "", _closing(rows, last_day)])
 
 

@@ -5,15 +5,14 @@ from datetime import date
 
 from .codes import ENCROACHMENT, MEASURE, OTHER, UNKNOWN
 from .numbers import change, day_range, integer, money, percent
-from .periods import AREAS
+from .periods import AREAS, place
 
 ORDER = "Sắp xếp"
 ORDERS = {"Vướng nhất trước": "trouble", "Theo tên": "name", "Theo vùng": "area"}
+UNITS = {"phuong": "phường", "xa": "xã", "dac_khu": "đặc khu"}
 HEADINGS = {area: AREAS[area] for area in ("old_haiphong", "old_haiduong")}
 RUNS_SWITCH = "Chuỗi tháng"
 RUNS = {"Lỡ liền nhau": "missed", "Đạt liền nhau": "met"}
-LIST_MONTH = "Tháng của danh sách"
-COPY_LIST = "Sao chép danh sách"
 KINDS = {
     "category": {code: entry.word for code, entry in (ENCROACHMENT | {"other": OTHER, "unknown": UNKNOWN}).items()},
     "measure": {code: entry.word for code, entry in (MEASURE | {"other": OTHER, "unknown": UNKNOWN}).items()},
@@ -39,7 +38,6 @@ PROGRESS_HELP = (
     "Số xã, phường, đặc khu ở mỗi trạng thái trong từng tháng dương lịch có yêu cầu. Trên cột: tỉ lệ địa bàn đạt. Dưới "
     "tháng: số lượt đã làm/số lượt cần của tất cả địa bàn cộng lại."
 )
-LIST_HELP = "Địa bàn chưa đạt hoặc chưa báo cáo trong tháng; với tháng chưa hết là địa bàn chưa đủ số lần."
 RUNS_HELP = "Số tháng trọn có yêu cầu liền nhau mà địa bàn lỡ (chưa đạt hoặc chưa báo cáo) hay đạt, trong kỳ đang xem."
 REENCROACHMENT = "Tái lấn chiếm"
 REENCROACHMENT_HELP = (
@@ -58,6 +56,7 @@ NOBODY = {
     "met": "Không địa bàn nào đạt từ 2 tháng liền trở lên.",
 }
 NO_CASES = "Chưa có vụ việc lấn chiếm nào trong kỳ."
+FEW = 20
 MONTH_BEFORE = "so tháng trước"
 
 
@@ -68,9 +67,19 @@ def no_requirement(start: date, end: date) -> str:
     )
 
 
-def scope(months: Iterable[date], place: str, ward_count: int) -> str:
-    """Tháng 4–11/2026 · Hải Dương cũ · 51 địa bàn"""
-    where = f"{place} · {integer(ward_count)} địa bàn"
+def where(area: str, ward_names: list[str], ward_count: int) -> str:
+    """Hải Dương cũ · 51 địa bàn, 45 phường, Lê Chân"""
+    if area in UNITS and not ward_names:
+        return f"{integer(ward_count)} {UNITS[area]}"
+    return (
+        place(area, ward_names)
+        if len(ward_names) == 1
+        else f"{place(area, ward_names)} · {integer(ward_count)} địa bàn"
+    )
+
+
+def scope(months: Iterable[date], where: str) -> str:
+    """Tháng 4–11/2026 · 45 phường"""
     months = sorted(set(months))
     return f"{month_range(months[0], months[-1])} · {where}" if months else where
 
@@ -82,10 +91,6 @@ def month_range(first: date, last: date) -> str:
 
 def month_name(month: date) -> str:
     return f"{month.month}/{month.year}"
-
-
-def running(month: date) -> str:
-    return f"{month_name(month)} (chưa hết)"
 
 
 def board_title(long_missed: int, always_met: int, ward_count: int, month_count: int) -> str:
@@ -113,13 +118,6 @@ def unplaced(count: int) -> str:
     return f"\\* {integer(count)} ô có lượt chưa xác định địa bàn có thể thuộc về."
 
 
-def found(typed: str, count: int, ward_count: int) -> str:
-    """`typed` is written as it stands, so it comes with its signs made harmless."""
-    if count:
-        return f"{integer(count)}/{integer(ward_count)} địa bàn khớp với “{typed}”. Xóa ô tìm để thấy đủ."
-    return f"Không địa bàn nào khớp với “{typed}”. Xóa ô tìm để thấy đủ {integer(ward_count)} địa bàn."
-
-
 def month_target(due: int, missing: int) -> str:
     rest = f"còn thiếu {integer(missing)} lượt" if missing else "không thiếu lượt nào"
     return f"Mục tiêu **{integer(due)}/{integer(due)}** · {rest}"
@@ -142,18 +140,17 @@ def progress_title(latest, before) -> str:
     """`latest`, `before`: rows of clearances/by_month, full months; None where there is none."""
     if latest is None:
         return "Tháng đang chạy, chưa có tháng trọn"
-    now = f"Tháng {month_name(latest.month)}: {percent(latest.met_share, 1)} địa bàn đạt"
-    return now if before is None else f"{now} (tháng {before.month.month}: {percent(before.met_share, 1)})"
+    now = f"Tháng {month_name(latest.month)}: {_met(latest)} địa bàn đạt"
+    return now if before is None else f"{now} (tháng {before.month.month}: {_met(before)})"
+
+
+def _met(month) -> str:
+    """A share says little where wards are few."""
+    few = month.due_count < FEW
+    return f"{integer(month.met_count)}/{integer(month.due_count)}" if few else percent(month.met_share, 1)
 
 
 TRIPS_NOTE = "Dưới mỗi tháng: số lượt đã làm/số lượt cần. Lượt dư của nơi này không bù cho nơi khác."
-
-
-def list_title(count: int, month: date, is_running: bool) -> str:
-    if not count:
-        return f"Tháng {month_name(month)}: tất cả địa bàn đã đủ"
-    word = "chưa đủ, tháng chưa hết" if is_running else "chưa làm đủ"
-    return f"Danh sách để gửi: {integer(count)} địa bàn {word} (tháng {month_name(month)})"
 
 
 def runs_title(kind: str, count: int, shown: int) -> str:

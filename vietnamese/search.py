@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from .numbers import integer
 from .text import fold
 
 SEARCH_WARD = "Tìm xã, phường, đặc khu"
@@ -13,6 +14,13 @@ def matching(typed: str, names: Mapping[str, str]) -> list[str]:
     """Codes of the names (full ones: Phường Lê Chân) that fit `typed`: 'le chan', 'lechan', 'p le ch'; all for nothing."""
     wanted = _words(typed)
     return [code for code, name in names.items() if _fits(wanted, _words(name))]
+
+
+def found(typed: str, count: int, ward_count: int) -> str:
+    """`typed` is written as it stands, so it comes with its signs made harmless."""
+    if count:
+        return f"{integer(count)}/{integer(ward_count)} địa bàn khớp với “{typed}”. Xóa ô tìm để thấy đủ."
+    return f"Không địa bàn nào khớp với “{typed}”. Xóa ô tìm để thấy đủ {integer(ward_count)} địa bàn."
 
 
 def _fits(wanted: list[str], words: list[str]) -> bool:
