@@ -8,7 +8,9 @@ daily as (
         occurred_on,
         sum(case_count) as accident_count,
         sum(deaths) as death_count,
-        sum(injured) as injured_count
+        sum(deaths * deaths) as death_square_sum,
+        sum(injured) as injured_count,
+        sum(injured * injured) as injured_square_sum
     from accidents_within($start_date, $end_date, $wards, $area, $severities)
     group by all
 ),
@@ -28,7 +30,9 @@ select
     months.end_date,
     coalesce(sum(daily.accident_count), 0)::bigint as accident_count,
     coalesce(sum(daily.death_count), 0)::bigint as death_count,
-    coalesce(sum(daily.injured_count), 0)::bigint as injured_count
+    coalesce(sum(daily.death_square_sum), 0)::bigint as death_square_sum,
+    coalesce(sum(daily.injured_count), 0)::bigint as injured_count,
+    coalesce(sum(daily.injured_square_sum), 0)::bigint as injured_square_sum
 from months
 left join daily on daily.occurred_on between months.start_date and months.end_date
 group by all

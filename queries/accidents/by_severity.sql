@@ -5,7 +5,9 @@ select
     coalesce(severity, 'unknown') as severity,
     sum(case_count)::bigint as accident_count,
     sum(deaths)::bigint as death_count,
-    sum(injured)::bigint as injured_count
+    sum(deaths * deaths)::bigint as death_square_sum,
+    sum(injured)::bigint as injured_count,
+    sum(injured * injured)::bigint as injured_square_sum
 from accidents_within($start_date, $end_date, $wards, $area, $severities)
 group by all
 order by accident_count desc, severity

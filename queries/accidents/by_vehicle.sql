@@ -16,7 +16,9 @@ select
     vehicle,
     sum(case_count)::bigint as accident_count,
     sum(deaths)::bigint as death_count,
-    sum(injured)::bigint as injured_count
+    sum(deaths * deaths)::bigint as death_square_sum,
+    sum(injured)::bigint as injured_count,
+    sum(injured * injured)::bigint as injured_square_sum
 from per_vehicle
 group by all
 order by accident_count desc, vehicle

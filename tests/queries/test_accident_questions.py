@@ -1,5 +1,6 @@
 """The numbers of accidents/*, worked out by hand."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -87,7 +88,7 @@ def test_no_rows_and_no_period_are_no_months(snapshot):
 def test_months_of_a_period_without_rows_are_kept(snapshot):
     snapshot()
     period = Filters(date(2028, 2, 15), date(2028, 4, 14))
-    assert [row[3:] for row in rows("accidents/by_month", period)] == [(0, 0, 0), (0, 0, 0)]
+    assert [row[3:] for row in rows("accidents/by_month", period)] == [(0,) * 5, (0,) * 5]
 
 
 @pytest.fixture
@@ -150,7 +151,7 @@ def test_severities(snapshot):
             accident("3", "2026-01-03", severity="serious", deaths=1, case_count=2),
         ]
     )
-    assert rows("accidents/by_severity") == [("serious", 3, 2, 3), ("collision", 1, 0, 0)]
+    assert rows("accidents/by_severity") == [("serious", 3, 2, 2, 3, 9), ("collision", 1, 0, 0, 0, 0)]
     assert rows("accidents/totals", Filters(severities=("collision", "minor"))) == [(1, 0, 0)]
 
 
@@ -162,7 +163,34 @@ def test_groups_and_what_nobody_wrote_down(snapshot):
         ]
     )
     for column, code in [("cause", "speeding"), ("road", "QL5"), ("road_class", "national"), ("mode", "road")]:
-        assert rows(f"accidents/by_{column}") == [("unknown", 2, 0, 0), (code, 1, 0, 0)]
+        assert [row[:2] for row in rows(f"accidents/by_{column}")] == [("unknown", 2), (code, 1)]
+
+
+def test_alcohol_was_there_was_not_or_nobody_wrote_it_down(snapshot):
+    snapshot(
+        accidents=[
+            accident("1", "2026-01-01", alcohol=True, deaths=2, injured=1),
+            accident("2", "2026-01-02", alcohol=False, case_count=4),
+            accident("3", "2026-01-03", case_count=2),
+        ]
+    )
+    assert rows("accidents/by_alcohol") == [("no", 4, 0, 0, 0, 0), ("unknown", 2, 0, 0, 0, 0), ("yes", 1, 2, 4, 1, 1)]
+
+
+GROUPS = ["alcohol", "cause", "mode", "month", "road", "road_class", "severity", "vehicle"]
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_each_group_has_the_squares_of_its_casualties(snapshot, group):
+    snapshot(
+        accidents=[
+            accident("1", "2026-01-05", deaths=3, injured=1),
+            accident("2", "2026-01-05", deaths=1, injured=4, case_count=9),  # one x, whatever it counts
+        ]
+    )
+    [row] = ask(f"accidents/by_{group}").to_dict("records")
+    assert (row["death_count"], row["death_square_sum"]) == (4, 10)
+    assert (row["injured_count"], row["injured_square_sum"]) == (5, 17)
 
 
 def test_an_accident_counts_once_for_each_kind_of_vehicle(snapshot):
@@ -173,7 +201,8 @@ def test_an_accident_counts_once_for_each_kind_of_vehicle(snapshot):
             accident("3", "2026-01-03"),
         ]
     )
-    assert rows("accidents/by_vehicle") == [("car", 2, 1, 0), ("motorcycle", 1, 1, 0), ("unknown", 1, 0, 0)]
+    counts = [row[:3] for row in rows("accidents/by_vehicle")]
+    assert counts == [("car", 2, 1), ("motorcycle", 1, 1), ("unknown", 1, 0)]
 
 
 def test_hours_stand_apart_from_days_without_one(snapshot):
@@ -229,18 +258,79 @@ def test_days_with_accidents(ends_of_months):
     assert ask("accidents/by_day")["accident_count"].tolist() == [1, 1, 3, 1, 1]
 
 
-def test_twelve_months_end_with_the_data_and_are_held_against_the_type_of_ward(snapshot):
-    """One accident of a dac khu a year and a day before the last, 3 after: the mean of the two dac khu is 1,5."""
+@pytest.fixture
+def two_years(snapshot):
+    """The data end on 10/7/2026: 12 months from 11/7/2025, the 12 before from 11/7/2024."""
     snapshot(
         accidents=[
-            accident("1", "2025-07-10", BACH_LONG_VI),
-            accident("2", "2025-07-11", BACH_LONG_VI, case_count=2),
-            accident("3", "2026-07-10", BACH_LONG_VI),
-            accident("4", "2026-07-10", "unknown"),
+            accident("0", "2024-07-10", BACH_LONG_VI, case_count=50),
+            accident("1", "2024-07-11", BACH_LONG_VI, deaths=2),
+            accident("2", "2025-07-10", BACH_LONG_VI, injured=3),
+            accident("3", "2025-07-11", BACH_LONG_VI, case_count=2),
+            accident("4", "2026-07-10", BACH_LONG_VI, deaths=1),
+            accident("5", "2026-07-10", "unknown", deaths=3, case_count=5),
+            accident("6", "2025-01-01", "unknown", injured=2),
         ]
     )
-    filters = Filters(date(2026, 1, 1), date(2026, 12, 31), area="dac_khu")
-    table = ask("accidents/rolling_12_months", filters).set_index("ward")
-    assert table.loc[BACH_LONG_VI, ["accident_count", "rolling_accident_count"]].tolist() == [1, 3]
-    assert table["expected_count"].tolist() == [1.5, 1.5]
-    assert ask("accidents/rolling_12_months").set_index("ward")["accident_count"]["unknown"] == 1
+
+
+THIS_YEAR = Filters(date(2026, 1, 1), date(2026, 12, 31))
+
+
+def test_twelve_months_of_a_ward_end_with_the_data(two_years):
+    wards = ask("accidents/rolling_12_months", THIS_YEAR).set_index("ward")
+    place = wards.loc[BACH_LONG_VI]
+    assert place[["accident_count", "rolling_accident_count", "previous_accident_count"]].tolist() == [1, 3, 2]
+    assert place[["rolling_death_count", "previous_death_count", "previous_death_square_sum"]].tolist() == [1, 2, 4]
+    assert place[["previous_injured_count", "previous_injured_square_sum"]].tolist() == [3, 9]
+    assert len(wards) == 115 and wards.loc[HAI_DUONG].tolist() == [0] * 13
+
+
+def test_what_is_not_placed_has_its_twelve_months_too(two_years):
+    unknown = ask("accidents/rolling_12_months", THIS_YEAR).set_index("ward").loc["unknown"]
+    assert unknown[["accident_count", "rolling_accident_count", "previous_accident_count"]].tolist() == [5, 5, 1]
+    assert unknown[["rolling_death_square_sum", "previous_injured_square_sum"]].tolist() == [9, 4]
+
+
+def test_twelve_months_of_wards_follow_the_filters(two_years):
+    area = ask("accidents/rolling_12_months", replace(THIS_YEAR, area="dac_khu"))
+    assert len(area) == 2 and area["rolling_accident_count"].tolist() == [3, 0]
+    nothing = ask("accidents/rolling_12_months", replace(THIS_YEAR, severities=("minor",)))
+    assert nothing["rolling_accident_count"].sum() == nothing["previous_accident_count"].sum() == 0
+
+
+@pytest.mark.parametrize("first, is_there", [("2024-07-25", True), ("2024-07-26", False)])
+def test_months_before_the_data_begin_are_not_zero(snapshot, first, is_there):
+    """12 months before 11/7/2025 begin on 11/7/2024: up to 14 days without an accident are no gap."""
+    snapshot(accidents=[accident("1", first, BACH_LONG_VI), accident("2", "2026-07-10", BACH_LONG_VI)])
+    wards = ask("accidents/rolling_12_months", THIS_YEAR)
+    assert wards["previous_accident_count"].notna().all() == is_there
+    [july] = ask("accidents/rolling_by_month", Filters(date(2026, 7, 1), date(2026, 12, 31))).to_dict("records")
+    assert (july["previous_accident_count"] == 1) == is_there and july["rolling_accident_count"] == 1
+
+
+def test_twelve_months_to_each_month_s_end_and_a_year_earlier(two_years):
+    """The reporting month of 7/2026 is cut at 10/7; those of 6 and 5/2026 end on 14/6 and 14/5."""
+    months = ask("accidents/rolling_by_month", Filters(date(2026, 5, 1), date(2026, 12, 31)))
+    assert days("accidents/rolling_by_month", "end_date", Filters(date(2026, 5, 1), date(2026, 12, 31))) == [
+        "2026-05-14", "2026-06-14", "2026-07-10",
+    ]  # fmt: skip
+    assert months["rolling_accident_count"].tolist() == [3, 3, 8]  # 10/7 and 11/7/2025, then 11/7/2025 and 10/7/2026
+    assert months["rolling_injured_count"].tolist() == [3, 3, 0]
+    assert months["previous_accident_count"].isna().tolist() == [True, True, False]  # the data begin on 10/7/2024
+    assert months[["previous_accident_count", "previous_death_count"]].iloc[-1].tolist() == [3, 2]
+    calendar = Filters(date(2026, 6, 1), date(2026, 6, 30), calendar="calendar")
+    assert days("accidents/rolling_by_month", "end_date", calendar) == ["2026-06-30"]
+
+
+def test_twelve_months_to_a_leap_day(snapshot):
+    """To 29/2/2028 they begin on 1/3/2027, since 28/2/2027 ends the year before."""
+    snapshot(
+        accidents=[
+            accident("1", "2026-02-20"), accident("2", "2027-02-28"), accident("3", "2027-03-01"),
+            accident("4", "2028-02-29"), accident("5", "2028-03-01"),
+        ]
+    )  # fmt: skip
+    february = Filters(date(2028, 2, 1), date(2028, 2, 29), calendar="calendar")
+    [row] = ask("accidents/rolling_by_month", february).to_dict("records")
+    assert (row["rolling_accident_count"], row["previous_accident_count"]) == (2, 1)

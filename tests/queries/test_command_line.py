@@ -71,13 +71,15 @@ def test_timestamps_keep_their_time(everything):
 def test_csv(everything):
     done = run("accidents/by_severity", "--csv")
     assert list(csv.DictReader(io.StringIO(done.stdout)))[0] == {
-        "severity": "minor", "accident_count": "2", "death_count": "0", "injured_count": "2"
+        "severity": "minor", "accident_count": "2", "death_count": "0", "death_square_sum": "0",
+        "injured_count": "2", "injured_square_sum": "4",
     }  # fmt: skip
 
 
 def test_a_table_to_read(everything):
     lines = run("accidents/by_severity").stdout.splitlines()
-    assert lines[0].split() == ["severity", "accident_count", "death_count", "injured_count"]
+    counts = ["accident_count", "death_count", "death_square_sum", "injured_count", "injured_square_sum"]
+    assert lines[0].split() == ["severity", *counts]
     assert len(lines) == 4 and len({line.index(line.split()[1]) + len(line.split()[1]) for line in lines}) == 1
 
 

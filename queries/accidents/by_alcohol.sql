@@ -1,0 +1,13 @@
+-- Accidents in which a driver had drunk, had not, or where nothing was written down.
+-- row: one answer
+-- key: alcohol
+select
+    case alcohol when true then 'yes' when false then 'no' else 'unknown' end as alcohol,
+    sum(case_count)::bigint as accident_count,
+    sum(deaths)::bigint as death_count,
+    sum(deaths * deaths)::bigint as death_square_sum,
+    sum(injured)::bigint as injured_count,
+    sum(injured * injured)::bigint as injured_square_sum
+from accidents_within($start_date, $end_date, $wards, $area, $severities)
+group by all
+order by accident_count desc, alcohol
