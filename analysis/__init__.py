@@ -33,6 +33,7 @@ from .road_alerts import road_alerts
 from .significance import Verdict, change_of_counts, change_of_measure, change_of_shares, dispersion, significance_level
 from .status import Status, accident_status, clearance_status
 from .targets import AccidentTarget, Reason, accident_path, accident_target, rule_of
+from .ward_levels import accident_levels, image_fine_levels
 
 __all__ = [
     "AccidentTarget",
@@ -57,6 +58,7 @@ __all__ = [
     "Unit",
     "Verdict",
     "accident_criterion",
+    "accident_levels",
     "accident_path",
     "accident_status",
     "accident_target",
@@ -74,6 +76,7 @@ __all__ = [
     "differing",
     "dispersion",
     "evening_share",
+    "image_fine_levels",
     "image_share",
     "in_base_year",
     "largest",

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pandas as pd
 import streamlit as st
 
-from vietnamese import accident_words, clearance_words, image_fine_words, map_words
+from vietnamese import accident_words, clearance_words, image_fine_words, map_words, overview_words
 from vietnamese import periods as words
 from vietnamese.text import fold
 
@@ -23,6 +23,7 @@ CHOICES = {
     "calendar": (words.CALENDAR, words.CALENDARS),
 }
 PAGE_CHOICES = {
+    "tiles": (overview_words.TILES_SWITCH, overview_words.TILE_LAYERS),
     "severity": (accident_words.SEVERITY_FILTER, accident_words.SEVERITIES),
     "criterion": (accident_words.CRITERION, accident_words.CRITERIA),
     "breakdown": (accident_words.BREAKDOWN, accident_words.BREAKDOWNS),

@@ -14,6 +14,14 @@ def ward_link(name: str) -> None:
     st.page_link(PROFILE, label=f"**{name}**", query_params={PLACE: name})
 
 
+def ward_line(rank: int, name: str, text: str) -> None:
+    """A place in a list: its rank, its name as a link, what is said of it."""
+    with st.container(horizontal=True, gap="xxsmall", vertical_alignment="center", key=f"ward_line_{rank}"):
+        st.markdown(f":small[{rank}.]", width="content")
+        ward_link(name)
+        st.markdown(f":small[{text}]", width="content")
+
+
 def ward_address(name: str) -> str:
     """For text, whose links open beside the application."""
     return f"ward?{urlencode({PLACE: name})}"

@@ -1,27 +1,42 @@
 """All 114 wards as tiles of equal size, each near where it lies: small wards are seen as well as large ones."""
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from vietnamese.curve_words import in_two_lines, tile_note
+from vietnamese.curve_words import TILE_STATES, in_two_lines
 
 from .cells import add_cells, add_legend_entry
-from .style import HIDDEN_AXIS, styled
+from .style import HIDDEN_AXIS, INK, LIGHT_BLUE, MUTED, NAVY, STATE, Paint, styled
 
 TILES = Path(__file__).parents[1] / "data" / "reference" / "ward_tiles.csv"
 ISLANDS = {"11914", "11948"}  # set apart from the mainland by a gap
 COLUMNS, ROWS = 13.65, 10.5
-LEGEND_STATES = ("met", "not_met", "not_reported", "in_progress")
+PALE, EDGE = "#EEF4FA", "#C3D8EC"
+PALETTE = {
+    **{state: STATE[state] for state in ("met", "not_met", "not_reported", "in_progress")},
+    "many": STATE["attention"],
+    "usual": Paint(PALE, EDGE, NAVY),
+    "no_accident": Paint("#FFFFFF", EDGE, MUTED),
+    "above": Paint(NAVY, NAVY, "#FFFFFF"),
+    "usual_share": Paint("#C3D8EC", LIGHT_BLUE, INK),
+    "below": Paint("#FFFFFF", NAVY, NAVY),
+    "no_fine": STATE["not_reported"],
+}
 
 
-def tile_map(rows: pd.DataFrame, *, names: Mapping[str, str], height: int | None = 318, size: float = 10) -> go.Figure:
-    """`rows` of a month of clearances/by_ward_month; `names`: ward code -> name; a ward without a place is left out."""
+def tile_map(
+    rows: pd.DataFrame, notes: Sequence[str], *, names: Mapping[str, str], height: int | None = 318, size: float = 10
+) -> go.Figure:
+    """
+    `rows`: `ward` and `state`, one of PALETTE; `notes`: what stands under the mouse, one a row; `names`: ward code ->
+    name. A ward without a place is left out; each tile carries its code.
+    """
     places = _places()
-    shown = rows[rows["ward"].isin(places.keys() & names.keys())]
+    shown = rows.assign(note=notes)[rows["ward"].isin(places.keys() & names.keys())]
     figure = add_cells(
         go.Figure(),
         [places[code][0] for code in shown["ward"]],
@@ -31,9 +46,9 @@ def tile_map(rows: pd.DataFrame, *, names: Mapping[str, str], height: int | None
         width=0.95,
         height=0.92,
         size=size,
-        hover=[
-            tile_note(names[row.ward], row.state, row.clearance_count, row.required_count) for row in shown.itertuples()
-        ],
+        hover=shown["note"].tolist(),
+        codes=shown["ward"].tolist(),
+        palette=PALETTE,
     )
     _add_legend(figure, shown["state"].value_counts(), size)
     return styled(
@@ -54,8 +69,9 @@ def _places() -> dict[str, tuple[float, float]]:
 
 
 def _add_legend(figure: go.Figure, counts: Mapping[str, int], size: float) -> None:
-    shown = [state for state in LEGEND_STATES if counts.get(state)]
+    shown = [state for state in PALETTE if counts.get(state)]
     for index, state in enumerate(shown):
         add_legend_entry(
-            figure, 10.5, 0.05 + 0.62 * index, state, int(counts[state]), width=0.5, height=0.5, size=size + 2
-        )
+            figure, 10.5, 0.05 + 0.62 * index, state, int(counts[state]), width=0.5, height=0.5, size=size + 2,
+            palette=PALETTE, words=TILE_STATES,
+        )  # fmt: skip

@@ -3,11 +3,20 @@
 from datetime import date
 
 from .labels import STATES
-from .numbers import integer, short_day
+from .numbers import decimal, integer, percent, short_day
 
 PLAN_DAY = date(2026, 4, 10)
 PLAN_LABEL = "10/4: Kế hoạch 122"
 BAND = "dải dao động<br>ngẫu nhiên 95%"
+TILE_STATES = STATES | {
+    "many": "cao bất thường",
+    "usual": "mức thường gặp",
+    "no_accident": "không có vụ nào",
+    "above": "cao hơn hẳn mức chung",
+    "usual_share": "ngang mức chung",
+    "below": "thấp hơn hẳn mức chung",
+    "no_fine": "chưa có quyết định",
+}
 _SHORT = {"Nguyễn": "Ng.", "Trần": "Tr.", "Bắc": "B.", "Nam": "N."}
 
 
@@ -27,8 +36,17 @@ def on_day(name: str, day: date, value: float, unit: str) -> str:
     return f"{name}, đến {short_day(day)}: {integer(value)} {unit}"
 
 
-def tile_note(name: str, state: str, count: int, required: int) -> str:
+def clearance_note(name: str, state: str, count: int, required: int) -> str:
     return f"<b>{name}</b><br>{STATES[state]}: {integer(count)} lượt, cần {integer(required)}"
+
+
+def accident_note(name: str, state: str, count: int, expected: float) -> str:
+    return f"<b>{name}</b><br>{integer(count)} vụ trong 12 tháng, kỳ vọng {decimal(expected)}: {TILE_STATES[state]}"
+
+
+def image_fine_note(name: str, state: str, image: int, fines: int) -> str:
+    share = f"{percent(image / fines)} = {integer(image)}/{integer(fines)} quyết định: " if fines else ""
+    return f"<b>{name}</b><br>{share}{TILE_STATES[state]}"
 
 
 def in_two_lines(name: str) -> str:

@@ -29,7 +29,6 @@ VERDICT = {
 NO_MONTH = "Chưa có tháng trọn nào có yêu cầu trong kỳ"
 NO_FINDINGS = "Chưa đủ số liệu trong kỳ để nhận xét."
 NO_ATTENTION = "Không địa bàn nào cần đôn đốc."
-ATTENTION_TITLE = "10 địa bàn cần đôn đốc"
 ATTENTION_HELP = (
     "Thứ tự: giải tỏa thiếu (chưa đạt hoặc chưa báo cáo) ở cả hai tháng trọn gần nhất; tai nạn 12 tháng vượt mức "
     "99,9% của phân phối Poisson quanh số kỳ vọng; tái lấn chiếm; bằng nhau thì theo mã."
@@ -39,10 +38,19 @@ CURVE_HELP = (
     "Số vụ cộng dồn từ đầu kỳ. Mục tiêu: số vụ năm gốc 2025 trên cùng những ngày ấy × 0,94 mỗi năm. Dải: từ mức "
     "2,5% đến mức 97,5% của phân phối Poisson quanh mục tiêu."
 )
-TILES_HELP = "Mỗi ô một xã, phường, đặc khu, đặt gần đúng chỗ thật. Trạng thái của tháng trọn gần nhất có yêu cầu."
+TILES_SWITCH = "Bản đồ ô theo"
+TILE_LAYERS = {"Giải tỏa": "clearances", "Tai nạn": "accidents", "Phạt nguội": "image_fines"}
+_TILES_ARE = "Mỗi ô một xã, phường, đặc khu, đặt gần đúng chỗ thật; bấm vào ô để mở hồ sơ."
+TILES_HELP = {
+    "clearances": f"{_TILES_ARE} Trạng thái của tháng trọn gần nhất có yêu cầu.",
+    "accidents": f"{_TILES_ARE} Cao bất thường: số vụ 12 tháng vượt mức 99,9% của phân phối Poisson quanh số kỳ vọng "
+    "của nhóm; số vụ và số kỳ vọng hiện khi rê chuột.",
+    "image_fines": f"{_TILES_ARE} So tỉ lệ phạt nguội trong kỳ của từng nơi với tỉ lệ chung của các nơi đang xem: cao "
+    "hoặc thấp hơn hẳn là ngoài giới hạn 99,8% của phân phối nhị thức. Chỉ tiêu 50% đặt cho toàn thành phố.",
+}
 LAST_YEAR, THIS_PERIOD = "Cùng kỳ", "Kỳ này"
 CASUALTIES = {"death_count": "Chết", "injured_count": "bị thương"}
-TILES, CURVE = "Giải tỏa theo địa bàn", "Lũy kế số vụ tai nạn"
+CURVE = "Lũy kế số vụ tai nạn"
 
 
 def until(unit: str, through: date, end: date) -> str:
@@ -112,8 +120,18 @@ def curve_title(value: int, at_most: int | None) -> str:
     return f"Lũy kế {integer(value)} vụ, {word} hơn mục tiêu {integer(abs(value - at_most))}"
 
 
-def tiles_title(month: date, met: int, due: int) -> str:
+def clearance_tiles_title(month: date, met: int, due: int) -> str:
     return f"Giải tỏa tháng {month.month}/{month.year}: {integer(met)}/{integer(due)} địa bàn đạt"
+
+
+def accident_tiles_title(many: int, wards: int) -> str:
+    return f"Tai nạn 12 tháng: {integer(many)}/{integer(wards)} địa bàn cao bất thường"
+
+
+def image_fine_tiles_title(above: int, below: int) -> str:
+    if not above + below:
+        return "Phạt nguội: không nơi nào khác hẳn mức chung"
+    return f"Phạt nguội: {integer(above)} nơi cao, {integer(below)} nơi thấp hơn hẳn mức chung"
 
 
 def reasons(row, months: list[date]) -> str:
@@ -129,8 +147,8 @@ def reasons(row, months: list[date]) -> str:
     return " · ".join(parts)
 
 
-def attention_line(rank: int, name: str, link: str, why: str) -> str:
-    return f"{rank}. [**{name}**]({link}) · {why}"
+def attention_title(count: int) -> str:
+    return f"{count} địa bàn cần đôn đốc" if count else "Địa bàn cần đôn đốc"
 
 
 def attention_help(facts) -> str:

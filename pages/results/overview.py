@@ -2,17 +2,18 @@
 
 from dataclasses import replace
 from datetime import date
-from urllib.parse import urlencode
 
 import streamlit as st
 
 from analysis import (
     Criterion,
     accident_criterion,
+    accident_levels,
     accident_path,
     accident_target,
     change_of_shares,
     clearance_status,
+    image_fine_levels,
     image_share,
     same_period_last_year,
     significance_level,
@@ -20,11 +21,24 @@ from analysis import (
     wards_needing_attention,
 )
 from analysis.findings import findings
-from components import Change, Kpi, card, chart_card, current_view, kpi_card, page_header, status_icon
+from components import (
+    Change,
+    Frame,
+    Kpi,
+    card,
+    chart_card,
+    current_view,
+    kpi_card,
+    open_frame,
+    page_header,
+    status_icon,
+    ward_line,
+)
 from figures import Course, cumulative, sparkline, tile_map
 from queries import ask
 from vietnamese import labels, numbers
 from vietnamese import overview_words as words
+from vietnamese.curve_words import accident_note, clearance_note, image_fine_note
 from vietnamese.findings import sentence
 from vietnamese.measures import MEASURES
 
@@ -167,37 +181,74 @@ def show_findings() -> None:
 
 def show_attention() -> None:
     help_, source = words.attention_help(attention_facts), ("wards/attention", filters, attention_facts)
-    months = latest_months["month"].tolist()
-    with card(words.ATTENTION_TITLE, key="attention", definition=help_, source=source):
-        lines = [
-            words.attention_line(
-                rank, row.name, f"clearances?{urlencode({'ward': row.name})}", words.reasons(row, months)
-            )
-            for rank, row in enumerate(attention.head(MOST_WARDS).itertuples(index=False), start=1)
-        ]
-        st.markdown("  \n".join(f":small[{line}]" for line in lines) or words.NO_ATTENTION)
+    months, first = latest_months["month"].tolist(), attention.head(MOST_WARDS)
+    with card(words.attention_title(len(first)), key="attention", definition=help_, source=source):
+        for rank, row in enumerate(first.itertuples(index=False), start=1):
+            ward_line(rank, row.name, words.reasons(row, months))
+        if first.empty:
+            st.markdown(f":gray[{words.NO_ATTENTION}]")
 
 
 def show_tiles() -> None:
+    frame = open_frame("tiles")
+    with frame.body:
+        layer = words.TILE_LAYERS[
+            st.segmented_control(
+                words.TILES_SWITCH, list(words.TILE_LAYERS), default=next(iter(words.TILE_LAYERS)), required=True,
+                key="tiles", bind="query-params", label_visibility="collapsed",
+            )
+        ]  # fmt: skip
+    feed, tiles = TILES[layer]
+    if not view.through(feed):
+        with card(words.NO_FEED, key="tiles", definition=words.TILES_HELP[layer], frame=frame):
+            return
+    tiles(frame)
+
+
+def clearance_tiles(frame: Frame) -> None:
     if latest_months.empty:
-        with card(words.TILES, key="tiles", definition=words.TILES_HELP):
-            st.markdown(f":gray[{words.NO_MONTH if view.through('clearances') else words.NO_FEED}]")
-        return
+        with card(words.NO_MONTH, key="tiles", definition=words.TILES_HELP["clearances"], frame=frame):
+            return
     latest = latest_months.iloc[0]
     month = filters.within(*unit_holding(latest["month"].date(), "month", "calendar"))
-    states = ask("clearances/by_ward_month", month)
-    title = words.tiles_title(latest["month"], latest["met_count"], latest["due_count"])
+    rows = ask("clearances/by_ward_month", month)
+    counted = rows[["ward", "state", "clearance_count", "required_count"]]
+    title = words.clearance_tiles_title(latest["month"], latest["met_count"], latest["due_count"])
+    draw_tiles(frame, "clearances", counted, clearance_note, title, ("clearances/by_ward_month", month, rows))
+
+
+def accident_tiles(frame: Frame) -> None:
+    levels = accident_levels(attention_facts)
+    counted = levels[["ward", "state", "accident_count", "expected_count"]]
+    title = words.accident_tiles_title(int((levels["state"] == "many").sum()), len(levels))
+    draw_tiles(frame, "accidents", counted, accident_note, title, ("wards/attention", filters, attention_facts))
+
+
+def image_fine_tiles(frame: Frame) -> None:
+    rows = ask("image_fines/by_ward", filters)
+    levels = image_fine_levels(rows, attention_facts["ward"])
+    counted = levels[["ward", "state", "image_fine_count", "fine_count"]]
+    title = words.image_fine_tiles_title(*((levels["state"] == state).sum() for state in ("above", "below")))
+    draw_tiles(frame, "image_fines", counted, image_fine_note, title, ("image_fines/by_ward", filters, rows))
+
+
+def draw_tiles(frame: Frame, layer: str, counted, note, title: str, source) -> None:
+    """`counted`: ward, state and the two counts that `note` puts into words."""
+    names = dict(attention_facts[["ward", "name"]].itertuples(index=False))
+    notes = [note(names[ward], *facts) for ward, *facts in counted.itertuples(index=False)]
+    question, asked, rows = source
     chart_card(
-        title,
-        tile_map(states, names=dict(ask("wards/all", filters)[["ward", "name"]].itertuples(index=False))),
-        key="tiles",
-        alt=title,
-        rows=states,
-        source="clearances/by_ward_month",
-        filters=month,
-        definition=words.TILES_HELP,
-        through=view.through("clearances"),
-    )
+        title, tile_map(counted, notes, names=names), key="tiles", alt=title, rows=rows, source=question,
+        filters=asked, definition=words.TILES_HELP[layer], through=view.through(TILES[layer][0]), ward_names=names,
+        frame=frame,
+    )  # fmt: skip
+
+
+TILES = {
+    "clearances": ("clearances", clearance_tiles),
+    "accidents": ("accidents", accident_tiles),
+    "image_fines": ("fines", image_fine_tiles),
+}
 
 
 def show_curve() -> None:

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from figures import Course, cumulative, sparkline, tile_map
-from vietnamese.curve_words import in_two_lines
+from vietnamese.curve_words import accident_note, clearance_note, image_fine_note, in_two_lines
 
 
 def course(name, start, end, counts):
@@ -50,19 +50,33 @@ def test_the_plan_is_marked_where_the_period_holds_its_day():
     assert not cumulative(NOW, BEFORE, y="accident_count", unit="vụ", length=31).layout.shapes
 
 
-def test_each_ward_is_one_tile_in_the_trace_of_its_state():
-    rows = pd.DataFrame(
-        {
-            "ward": ["10546", "11914", "99999"],
-            "state": ["met", "not_reported", "met"],
-            "clearance_count": [2, 0, 2],
-            "required_count": [2, 2, 2],
-        }
+def test_each_ward_is_one_tile_in_the_trace_of_its_state_and_carries_its_code():
+    rows = pd.DataFrame({"ward": ["10546", "11914", "99999"], "state": ["met", "not_reported", "met"]})
+    names = {"10546": "Chí Linh", "11914": "Cát Hải", "99999": "Chưa có chỗ"}
+    figure = tile_map(rows, ["một", "hai", "ba"], names=names)
+    tiles = {
+        trace.name: list(zip(trace.x, trace.customdata, trace.hovertext)) for trace in figure.data if trace.hovertext
+    }
+    assert tiles == {"met": [(3, "10546", "một")], "not_reported": [(13.15, "11914", "hai")]}
+
+
+def test_the_legend_of_the_tiles_has_the_very_marks_with_counts():
+    rows = pd.DataFrame({"ward": ["10546", "11914"], "state": ["many", "usual"]})
+    figure = tile_map(rows, ["", ""], names={"10546": "Chí Linh", "11914": "Cát Hải"})
+    assert [note.text for note in figure.layout.annotations] == ["cao bất thường <b>1</b>", "mức thường gặp <b>1</b>"]
+    fills = [(trace.name, trace.marker.color) for trace in figure.data]
+    assert fills.count(("many", "#F8CF7E")) == 2  # the tile and its swatch
+
+
+def test_the_notes_of_the_tiles_say_the_counts():
+    assert clearance_note("Lê Chân", "met", 2, 2) == "<b>Lê Chân</b><br>đạt: 2 lượt, cần 2"
+    assert accident_note("Lê Chân", "many", 31, 10.04) == (
+        "<b>Lê Chân</b><br>31 vụ trong 12 tháng, kỳ vọng 10,0: cao bất thường"
     )
-    figure = tile_map(rows, names={"10546": "Chí Linh", "11914": "Cát Hải", "99999": "Chưa có chỗ"})
-    tiles = {trace.name: list(trace.x) for trace in figure.data if trace.hovertext}
-    assert tiles == {"met": [3], "not_reported": [13.15]}
-    assert figure.data[0].hovertext == ("<b>Chí Linh</b><br>đạt: 2 lượt, cần 2",)
+    assert image_fine_note("Lê Chân", "below", 3, 1200) == (
+        "<b>Lê Chân</b><br>0,25% = 3/1.200 quyết định: thấp hơn hẳn mức chung"
+    )
+    assert image_fine_note("Lê Chân", "no_fine", 0, 0) == "<b>Lê Chân</b><br>chưa có quyết định"
 
 
 @pytest.mark.parametrize(
