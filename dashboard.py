@@ -11,7 +11,7 @@ from vietnamese import labels
 PAGES = {
     "results": ["overview", "accidents", "image_fines", "clearances"],
     "places": ["ward"],
-    "about": ["data_status"],
+    "about": ["data_status", "definitions"],
 }
 SIDEBAR_WIDTH = 220
 

@@ -21,7 +21,8 @@ class Pace:
     `needed_count` image fines make `goal_share`; `made_count` of them are there, in the part of the 12 months that has
     passed; the rest falls on the last `open_months` of the `months_left`. `per_month`: as many in each of these months.
     `growth`: or in each month from now on so many more than in the month before it, 0 where the present pace does: what
-    the present pace leaves open, divided by the `steps` that a growth of 1 a month adds up to in the open months.
+    the present pace leaves open, divided by the `steps` that a growth of 1 a month adds up to in the open months; None
+    where not more than one month is left to grow in.
     """
 
     goal_day: date
@@ -34,7 +35,7 @@ class Pace:
     steps: float
     now_per_month: float
     per_month: float
-    growth: float
+    growth: float | None
 
     @property
     def left_count(self) -> int:
@@ -74,10 +75,8 @@ def _pace(goal_day: date, share: float, by_day: pd.DataFrame, day: date, image: 
     months = _place(goal_day) - _place(day)
     open_months, now = min(months, YEAR), image / YEAR
     left, steps = max(0, needed - made), _steps(months - open_months, months)
-    growth = max(0.0, (left - now * open_months) / steps)
-    return Pace(
-        goal_day, share, others, needed, made, months, open_months, steps, now, left / open_months, growth
-    )  # fmt: skip
+    growth = max(0.0, (left - now * open_months) / steps) if months > 1 else None
+    return Pace(goal_day, share, others, needed, made, months, open_months, steps, now, left / open_months, growth)
 
 
 def pace_table(paces: list[Pace]) -> pd.DataFrame:

@@ -102,7 +102,7 @@ def _dot(colour: str) -> dict:
 
 
 def month_shares(
-    now: pd.DataFrame, before: pd.DataFrame | None, *, before_name: str, last_is_open: bool, height: int = 240
+    now: pd.DataFrame, before: pd.DataFrame | None, *, before_name: str, last_is_open: bool, height: int = 262
 ) -> go.Figure:
     """Share a month, the image fines as a number on each point; an open last month is a hollow dot, dotted line."""
     figure = go.Figure()
@@ -179,7 +179,7 @@ def decomposition(
     printed: tuple[float, float],
     places: int,
     names: tuple[str, str, str, str],
-    height: int = 250,
+    height: int = 300,
 ) -> go.Figure:
     """
     A waterfall from the share `before` to the share `now`; the two effects add up to the difference.

@@ -21,6 +21,7 @@ PAGES = {
     "clearances": PageWords("Giải tỏa lấn chiếm", "Xã, phường, đặc khu nào giải tỏa đủ 2 lần mỗi tháng."),
     "ward": PageWords("Hồ sơ xã/phường", "Mọi số liệu của một xã, phường, đặc khu và chỗ đứng giữa các nơi tương tự."),
     "data_status": PageWords("Tình trạng dữ liệu", "Tệp nào đã nhập, đến ngày nào, dòng nào bị từ chối và vì sao."),
+    "definitions": PageWords("Định nghĩa", "Mỗi con số nghĩa là gì, tính thế nào, mục tiêu và ngưỡng theo quy định nào."),
 }
 
 STATUS = {"met": "Đạt", "attention": "Cần chú ý", "not_met": "Chưa đạt", "none": "Chưa đánh giá"}

@@ -3,7 +3,7 @@
 import math
 from datetime import date
 
-from .numbers import MISSING, day, day_range, decimal, integer, percent
+from .numbers import MISSING, day, day_range, decimal, integer, is_missing, percent
 
 HELP = (
     "Số phạt nguội mỗi tháng cần có để tỉ lệ 12 tháng đúng bằng lộ trình vào ngày cuối năm báo cáo, nếu số xử phạt "
@@ -28,10 +28,12 @@ def at_least(count: float) -> str:
 
 
 def times(value: float | None) -> str:
-    return MISSING if value is None else f"gấp {decimal(value, 1)} lần"
+    return MISSING if is_missing(value) else f"gấp {decimal(value, 1)} lần"
 
 
-def growth(value: float) -> str:
+def growth(value: float | None) -> str:
+    if is_missing(value):
+        return MISSING
     return f"+{at_least(value)}" if value else "không cần"
 
 
@@ -56,9 +58,9 @@ def needed(pace) -> str:
 
 
 def growing(pace) -> str:
-    if not pace.growth:
+    if pace.is_enough:
         return "giữ nhịp như nay là đủ"
-    if pace.months_left <= 1:
+    if pace.growth is None:
         return f"còn {decimal(pace.months_left, _places(pace.months_left))} tháng"
     return f"hoặc mỗi tháng hơn tháng trước {at_least(pace.growth)} quyết định"
 
@@ -90,12 +92,14 @@ def arithmetic(pace, start: date) -> str:
     if pace.made_count:
         said += f", đã có {integer(pace.made_count)}, còn {integer(pace.left_count)}"
     said += f"; chia {decimal(pace.open_months, _places(pace.open_months))} tháng = **{at_least(pace.per_month)}** mỗi tháng."
-    return f"{said} {_growth(pace)}"
+    return f"{said} {_growth(pace)}".rstrip()
 
 
 def _growth(pace) -> str:
-    if not pace.growth:
+    if pace.is_enough:
         return "Nhịp nay đã đủ."
+    if pace.growth is None:
+        return ""
     months, steps = (decimal(value, _places(value)) for value in (pace.open_months, pace.steps))
     return (
         f"Hoặc mỗi tháng hơn tháng trước x: ({integer(pace.left_count)} − {months} × {decimal(pace.now_per_month, 1)}) ÷ "

@@ -59,7 +59,7 @@ def test_what_the_year_has_made_already_is_taken_off():
     """15/12/2026-14/11/2027 are 335 days of 2; one month is left."""
     pace = paces_to_goal(TARGETS, fines(), date(2027, 11, 14))[0]
     assert (pace.made_count, pace.left_count, pace.months_left) == (670, 9618 - 670, 1)
-    assert pace.per_month == 8948 and pace.growth == pytest.approx(8948 - 730 / 12)
+    assert pace.per_month == 8948 and pace.growth is None
 
 
 def test_part_of_a_month_is_taken_by_its_days():
@@ -67,7 +67,10 @@ def test_part_of_a_month_is_taken_by_its_days():
     pace = paces_to_goal(TARGETS, fines(), date(2027, 11, 30))[0]
     assert pace.months_left == pytest.approx(14 / 30) == pace.open_months
     assert pace.per_month == pytest.approx((9618 - 351 * 2) / (14 / 30))
-    assert pace.growth == pytest.approx(pace.per_month - 730 / 12)
+    # 15/10 leaves 30 of the 31 days to 14/11, and a whole month: 1 + 2 x 30/31 steps; 305 days of 2 are made
+    earlier = paces_to_goal(TARGETS, fines(), date(2027, 10, 15))[0]
+    assert earlier.months_left == pytest.approx(1 + 30 / 31) and earlier.steps == pytest.approx(1 + 2 * 30 / 31)
+    assert earlier.growth == pytest.approx((9618 - 305 * 2 - 730 / 12 * (1 + 30 / 31)) / (1 + 60 / 31))
 
 
 def test_every_year_end_after_the_day_and_none_past_the_goal():
@@ -82,7 +85,7 @@ def test_above_the_path_nothing_more_is_needed():
     pace = paces_to_goal(TARGETS, fines(image=98), date(2026, 12, 14))[-1]
     assert pace.is_enough and pace.growth == 0 and pace.times == pytest.approx(1)
     made = paces_to_goal(TARGETS, fines(image=98), date(2027, 11, 14))[0]  # 32.830 made, 9.618 needed
-    assert (made.left_count, made.per_month, made.growth, made.is_enough) == (0, 0, 0, True)
+    assert (made.left_count, made.per_month, made.growth, made.is_enough) == (0, 0, None, True)
 
 
 def test_just_below_is_not_enough():
