@@ -56,7 +56,7 @@ def legend(entries: Sequence[Entry]) -> go.Figure:
         top += line
     return styled(
         figure,
-        max(top, 1),
+        max(top, ROW),
         width=WIDTH,
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
         xaxis=HIDDEN_AXIS | {"range": [0, WIDTH]},

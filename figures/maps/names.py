@@ -11,7 +11,7 @@ from .ground import FLATTENING, Ground, place_of, rgb
 
 LETTER, LINE, GAP = 6.6, 16, 3  # pixels that a letter takes, a line, and what stays free between two names
 SHIFTS = (0, -13, 13, -22, 22)  # pixels downwards, from the ward's point
-CELL = 6  # pixels: how finely it is known where marks lie
+CELL = 4  # pixels: how finely it is known where marks lie
 EMPTY: Mapping = {}
 
 
