@@ -48,6 +48,7 @@ NO_PATH = {
 }
 NO_DECOMPOSITION = "Không phân tích được: một trong hai kỳ không có quyết định xử phạt nào."
 NO_IMAGE_FINES = "Không có quyết định phạt nguội nào trong kỳ."
+NOTHING_DRAWN = "Không có gì để vẽ: 12 tháng không có quyết định nào, hoặc không có mục tiêu."
 NO_FINES = "Không có quyết định xử phạt nào trong kỳ"
 NOW = "Kỳ này"
 NO_FUNNEL = "Chưa có vụ việc nào được phát hiện trong kỳ."

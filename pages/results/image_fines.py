@@ -138,14 +138,14 @@ def pace() -> None:
 
 def path() -> None:
     rule = rule_of(targets, "image_fine_share")
-    trailing = ask("image_fines/trailing_12_months", cut.now)
-    known = trailing.dropna()
-    line = None if image.path is None else share_path(targets, by_day, [rule.base.end, rule.valid.end])
-    finding = words.path_finding(image.share, image.path, image.reason)
-    figure = path_to_goal(known, path=line, reference=image.path, goal=(rule.valid.end, rule.value))
+    known = ask("image_fines/trailing_12_months", cut.now).dropna()
+    finding, figure = words.path_finding(image.share, image.path, image.reason), None
+    if rule and len(known):
+        line = None if image.path is None else share_path(targets, by_day, [rule.base.end, rule.valid.end])
+        figure = path_to_goal(known, path=line, reference=image.path, goal=(rule.valid.end, rule.value))
     show(
-        finding, figure, key="path", alt=finding, rows=known, source="image_fines/trailing_12_months",
-        filters=cut.now, definition=words.PATH_HELP,
+        finding, figure, key="path", alt=finding, rows=known if figure else known.head(0),
+        source="image_fines/trailing_12_months", filters=cut.now, definition=words.PATH_HELP, empty=words.NOTHING_DRAWN,
         note=words.path_note(image.image_fine_count, image.fine_count, image.share_year_earlier),
     )  # fmt: skip
 

@@ -20,13 +20,45 @@ def test_the_trailing_year_is_held_against_the_path(visit):
     assert "12 tháng: 46 / 1.200 quyết định; một năm trước: 2,00%." in said
 
 
+def test_the_pace_still_needed_is_written_out(visit):
+    """
+    Of 1.200 fines 1.154 are others. At 14/12/2026 the path is 2% + 48% x 365/1826 = 11,59%: 151,4 image fines, 44 are
+    made, 108 left for 25/31 + 1 months: 59,8. Half of all are 1.154 a year: 96,2 a month.
+    """
+    said = texts(visit("image_fines"))
+    assert "Để kịp lộ trình 11,59% ngày 14/12/2026" in said and "#### 60 " in said
+    assert "12 tháng đến ngày ấy cần **152**, đã có **44**" in said
+    assert "Để đạt 50% ngày 14/12/2030 cần 97 phạt nguội mỗi tháng, nay 3,8" in said
+    assert "Cần 50,00% ÷ 50,00% × 1.154 = 1.154 phạt nguội trong 15/12/2029–14/12/2030; chia 12 tháng = **97**" in said
+
+
 def test_the_change_is_put_down_to_its_cause(visit):
     assert "Tăng 2,00 điểm %: phần lớn do thêm quyết định phạt nguội" in texts(visit("image_fines"))
 
 
 def test_a_part_of_the_city_has_a_share_but_no_path(visit):
     said = texts(visit("image_fines", area="Hải Phòng cũ"))
-    assert "lộ trình chỉ đặt cho toàn thành phố" in said and "Chưa đánh giá]" in said
+    assert "12 tháng: 3,83%; lộ trình chỉ đặt cho toàn thành phố" in said and "Chưa đánh giá]" in said
+    assert "Nhịp cần có: chưa tính được: lộ trình chỉ đặt cho toàn thành phố" in said and "÷" not in said
+
+
+def test_before_the_base_year_ends_there_is_no_path(visit):
+    said = texts(visit("image_fines", start="2025-01-15", end="2025-06-14"))
+    assert "kỳ kết thúc trước 15/12/2025" in said and "Chưa đánh giá]" in said
+
+
+def test_a_ward_without_fines_says_so(visit):
+    app = visit("image_fines", ward="Lê Chân")
+    said = texts(app)
+    assert not app.exception and "#### –" in said and "Không có quyết định xử phạt nào trong kỳ" in said
+    assert "Không phân tích được" in said and "Không có quyết định phạt nguội nào trong kỳ." in said
+
+
+def test_the_one_line_says_what_the_chosen_definition_counts(visit):
+    assert "**A, phạt nguội:**" in texts(visit("image_fines"))
+    assert "**B:** phát hiện qua hình ảnh, thiết bị, xe bị dừng hay không" in texts(
+        visit("image_fines", definition="b")
+    )
 
 
 @pytest.mark.parametrize("definition", ["Định nghĩa A", "Định nghĩa B"])
