@@ -18,16 +18,16 @@ def test_part_of_a_fine_is_one_more():
 
 def test_the_arithmetic_is_written_out():
     assert words.arithmetic(GOAL, date(2029, 12, 15)) == (
-        "**Đến 14/12/2030.** Cần 50,00% ÷ 50,00% × 142.519 = 142.519 phạt nguội trong 15/12/2029–14/12/2030; chia 12 tháng "
-        "= **11.877** mỗi tháng. Hoặc mỗi tháng hơn tháng trước x: (142.519 − 12 × 258,6) ÷ 522 (tổng số thứ tự, kể từ nay, "
-        "của các tháng ấy) = **268**."
+        "**Đến 14/12/2030.** Cần 50,00% ÷ 50,00% × 142.519 = 142.519 phạt nguội trong 15/12/2029–14/12/2030; "
+        "chia 12 tháng = **11.877** mỗi tháng. Hoặc mỗi tháng hơn tháng trước x: (142.519 − 12 × 258,6) ÷ 522 "
+        "(tổng số thứ tự, kể từ nay, của các tháng ấy) = **268**."
     )
 
 
 def test_what_is_made_already_is_said_and_one_month_leaves_nothing_to_grow_in():
     assert words.arithmetic(SOON, date(2025, 12, 15)) == (
-        "**Đến 14/12/2026.** Cần 11,53% ÷ 88,47% × 142.519 = 18.574 phạt nguội trong 15/12/2025–14/12/2026, đã có 2.851, "
-        "còn 15.723; chia 1 tháng = **15.723** mỗi tháng."
+        "**Đến 14/12/2026.** Cần 11,53% ÷ 88,47% × 142.519 = 18.574 phạt nguội trong 15/12/2025–14/12/2026, "
+        "đã có 2.851, còn 15.723; chia 1 tháng = **15.723** mỗi tháng."
     )
     assert words.needed(SOON).endswith("cần **18.574**, đã có **2.851**") and words.growing(SOON) == "còn 1 tháng"
     assert "đã có" not in words.needed(GOAL) and words.growing(GOAL) == "hoặc mỗi tháng hơn tháng trước 268 quyết định"
