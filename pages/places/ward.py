@@ -23,9 +23,10 @@ from queries import Filters, ask
 from vietnamese import labels, periods
 from vietnamese import standing_words as standings
 from vietnamese import ward_words as words
-from vietnamese.clearance_words import BOARD_HELP
+from vietnamese.clearance_words import BOARD_HELP, NOTHING_DUE
 from vietnamese.measures import MEASURES as MEASURE_WORDS
 
+SHEET_WIDTH = 1450  # pixels that A4 on its side holds as it is printed: a wider chart would be cut
 STEPS_OF_A_YEAR = 13  # the day a year ago, and each month since
 FEEDS = ("accidents", "fines", "clearances", "encroachments")
 FEED_OF = {"accidents": "accidents", "reencroachment": "encroachments", "clearances": "clearances"}
@@ -62,8 +63,10 @@ def choose(name: str) -> None:
     st.session_state.place = name
 
 
-head = st.container(gap=None)
-ward = chosen_ward()
+sheet = st.container(gap="xsmall", width=SHEET_WIDTH)
+head = sheet.container(gap=None)
+with sheet:
+    ward = chosen_ward()
 row = wards.loc[ward]
 here = replace(everywhere, wards=(ward,))
 year = here.within(*year_to(view.filters.end_date))
@@ -170,6 +173,9 @@ def among_similar(places: dict[str, Place]) -> None:
 
 
 def compared(kind: str, place: Place) -> None:
+    if not place.group_count:
+        only_words(standings.NAMES[kind], NOTHING_DUE, key=kind, definition=standings.HELP[kind])
+        return
     basis = standings.basis(bool(group["is_by_population"].all())) if kind == "accidents" else ""
     chart_card(
         standings.title(kind, place.standing), figure_of(kind, place), key=kind,
@@ -298,7 +304,7 @@ def draw_page() -> None:
     notes()
 
 
-with st.container(gap="xsmall"):
+with sheet:
     draw_page()
 with head:
     page_header(labels.PAGES["ward"].title, view, words.scope(row["full_name"], view.period_words))
