@@ -10,9 +10,10 @@ from vietnamese import labels
 
 from .plain_text import plain
 from .ward_links import open_ward, ward_address
+from .ward_search import found_wards, search_box
 
 MOST_TEXT_ROWS = 15
-ROW_HEIGHT = 24
+ROW_HEIGHT, HEAD_HEIGHT = 24, 33  # pixels; the head with both edges of the frame
 MOST_VISIBLE_ROWS = 18
 
 
@@ -33,7 +34,12 @@ def table(
     empty: str = labels.NOTHING,
     ward_names: Mapping[str, str] | None = None,
 ) -> None:
-    """`ward_names`, code -> name: `rows` have a column `ward`, and a click on a row opens the ward's profile."""
+    """
+    `ward_names`, code -> name: `rows` have a column `ward`, a click on a row opens the ward's profile, and a long table
+    has a box to find wards.
+    """
+    if ward_names and len(rows) > MOST_TEXT_ROWS:
+        rows = rows[rows["ward"].isin(found_wards(search_box(f"find_{key}"), ward_names, ward_names))]
     if rows.empty:
         st.markdown(f":gray[{empty}]")
     elif len(rows) <= MOST_TEXT_ROWS:
@@ -49,7 +55,7 @@ def _as_frame(rows: pd.DataFrame, columns: Sequence[Column], key: str, ward_name
         shown,
         hide_index=True,
         row_height=ROW_HEIGHT,
-        height=ROW_HEIGHT * (min(len(rows), MOST_VISIBLE_ROWS) + 2),
+        height=ROW_HEIGHT * min(len(rows), MOST_VISIBLE_ROWS) + HEAD_HEIGHT,
         column_config={
             column.word: st.column_config.TextColumn(alignment="right" if column.is_number else "left")
             for column in columns

@@ -1,8 +1,7 @@
 """A box that finds wards as one types, without accents; what is typed lives in the link."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-import pandas as pd
 import streamlit as st
 
 from vietnamese import search as words
@@ -22,13 +21,12 @@ def search_box(key: str) -> str:
     return (typed or "").strip()[:MOST_LETTERS]
 
 
-def found_wards(typed: str, wards: pd.DataFrame) -> Sequence[str]:
-    """Codes of the wards that fit (rows of wards/all), all if nothing is typed; says how many, and links the first."""
-    found = words.matching(typed, dict(zip(wards["ward"], wards["full_name"], strict=True)))
+def found_wards(typed: str, full_names: Mapping[str, str], names: Mapping[str, str]) -> Sequence[str]:
+    """Codes of the wards that fit, all if nothing is typed; says how many, and links the first by their `names`."""
+    found = words.matching(typed, full_names)
     if typed:
-        names = dict(zip(wards["ward"], wards["name"], strict=True))
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.markdown(f":small[{words.found(plain(typed), len(found), len(wards))}]", width="content")
+            st.markdown(f":small[{words.found(plain(typed), len(found), len(names))}]", width="content")
             for code in found[:MOST_LINKS]:
                 ward_link(names[code])
     return found

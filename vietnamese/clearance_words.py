@@ -153,12 +153,15 @@ def _met(month) -> str:
 TRIPS_NOTE = "Dưới mỗi tháng: số lượt đã làm/số lượt cần. Lượt dư của nơi này không bù cho nơi khác."
 
 
-def runs_title(kind: str, count: int, shown: int) -> str:
+def runs_title(kind: str, count: int, longest: int) -> str:
     if not count:
         return NOBODY[kind]
     word = "lỡ" if kind == "missed" else "đạt"
-    first = f"; {integer(shown)} nơi dài nhất" if shown < count else ""
-    return f"{integer(count)} địa bàn từng {word} từ 2 tháng liền{first}"
+    return f"{integer(count)} địa bàn từng {word} từ 2 tháng liền, dài nhất {integer(longest)} tháng"
+
+
+def more_wards(count: int) -> str:
+    return f"và {integer(count)} địa bàn nữa: có đủ trong tệp ở Nguồn số liệu."
 
 
 def run(kind: str, now: int, longest: int) -> str:

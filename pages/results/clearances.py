@@ -36,7 +36,7 @@ from vietnamese import clearance_words as words
 from vietnamese import labels, map_words, periods
 
 COLUMNS, MOST_MONTHS = 3, 12
-MOST_RUNS, MOST_INTERVALS = 14, 10
+MOST_RUNS, MOST_INTERVALS = 12, 10
 MAP_SOURCES = {
     "points": "encroachments/places",
     "density": "encroachments/density",
@@ -47,6 +47,7 @@ view = current_view()
 filters = view.filters
 wards = ask("wards/all", filters)
 names = dict(zip(wards["ward"], wards["name"], strict=True))
+full_names = dict(zip(wards["ward"], wards["full_name"], strict=True))
 ward_months = ask("clearances/by_ward_month", filters)
 by_month = ask("clearances/by_month", filters)
 due_months = by_month[by_month["due_count"] > 0]
@@ -91,7 +92,7 @@ def whole_board() -> None:
     frame = open_frame("board")
     with frame.body:
         order, typed = board_controls()
-        kept = wards[wards["ward"].isin(found_wards(typed, wards))]
+        kept = wards[wards["ward"].isin(found_wards(typed, full_names, names))]
     long_missed = int((streaks["missed_now_count"] >= 2).sum())
     always = int((streaks["longest_missed_count"] == 0).sum())
     title = words.board_title(long_missed, always, len(wards), len(full_months))
@@ -140,11 +141,13 @@ def long_runs() -> None:
     every = longest_runs(streaks, kind)
     rows = every.head(MOST_RUNS)
     source = "clearances/streaks", filters, streaks
-    title = words.runs_title(kind, len(every), len(rows))
+    title = words.runs_title(kind, len(every), int(every[f"longest_{kind}_count"].max()) if len(every) else 0)
     with card(title, key="runs", definition=words.RUNS_HELP, through=through, source=source, frame=frame):
         for rank, row in enumerate(rows.to_dict("records"), 1):
             text = words.run(kind, row[f"{kind}_now_count"], row[f"longest_{kind}_count"])
             ward_line(rank, names[row["ward"]], text)
+        if len(every) > len(rows):
+            st.markdown(f":small[:gray[{words.more_wards(len(every) - len(rows))}]]")
 
 
 def coming_back() -> None:

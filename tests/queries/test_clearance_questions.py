@@ -138,6 +138,49 @@ def test_progress_counts_full_months_with_a_requirement(snapshot):
     assert progress["clearance_count"] == 2 and progress["required_count"] == 114 * 13
 
 
+def test_trips_beyond_the_need_of_one_month_fill_no_gap_of_another(snapshot):
+    """April 3 of 1, May 1 of 2, June 0 of 2."""
+    days = ["2026-04-20", "2026-04-21", "2026-04-22", "2026-05-20"]
+    snapshot(as_of=date(2026, 6, 30), clearances=[trip(day) for day in days])
+    of_ward = Filters(date(2026, 4, 1), date(2026, 6, 30), wards=(WARD,))
+    assert ask("clearances/progress", of_ward)["missing_count"].item() == 3
+    assert ask("clearances/by_month", of_ward)["missing_count"].tolist() == [0, 1, 2]
+
+
+def test_who_is_missing_in_a_month(snapshot):
+    """July is over: one trip of two, silence; August is under way."""
+    days = [trip("2026-07-31"), trip("2026-07-30", "11560"), trip("2026-07-31", "11560"), trip("2026-08-01")]
+    snapshot(as_of=date(2026, 8, 20), clearances=days)
+
+    def missing(start: date, end: date) -> list[tuple]:
+        rows = ask("clearances/missing", Filters(start, end, wards=(WARD, OTHER, "11560")))
+        columns = ["ward", "full_name", "state", "clearance_count", "required_count", "missing_count"]
+        return list(rows[columns].itertuples(index=False, name=None))
+
+    assert missing(date(2026, 7, 1), date(2026, 7, 31)) == [
+        (WARD, "Phường Thành Đông", "not_met", 1, 2, 1),
+        (OTHER, "Phường Hải Dương", "not_reported", 0, 2, 2),
+    ]
+    assert [(ward, left) for ward, _, _, _, _, left in missing(date(2026, 8, 1), date(2026, 8, 31))] == [
+        (OTHER, 2),
+        (WARD, 1),
+        ("11560", 2),
+    ]
+
+
+def test_one_more_trip_and_a_ward_is_missing_no_more(snapshot):
+    snapshot(as_of=date(2026, 7, 31), clearances=[trip("2026-07-01"), trip("2026-07-31")])
+    assert ask("clearances/missing", Filters(date(2026, 7, 1), date(2026, 7, 31), (WARD,))).empty
+
+
+@pytest.mark.parametrize(
+    "day, required, state", [("2026-03-31", 0, None), ("2026-04-01", 1, "met"), ("2026-05-01", 2, "not_met")]
+)
+def test_what_one_trip_is_worth(snapshot, day, required, state):
+    snapshot(as_of=date(2026, 6, 30), clearances=[trip(day), trip("2026-06-30", OTHER)])
+    assert ward_months(Filters(date(2026, 3, 1), date(2026, 5, 31), (WARD,)))[day[:7]] == (1, required, state)
+
+
 def test_no_month_due_no_share(snapshot):
     snapshot(as_of=date(2026, 3, 31), clearances=[trip("2026-03-20")])
     progress = ask("clearances/progress").iloc[0]
@@ -230,7 +273,16 @@ def test_clearings_of_each_ward(snapshot):
     cases = [case("1", "2026-04-01"), case("2", "2026-04-20", "P2", "dismantling"), case("3", "2026-05-20", "P2")]
     reencroachment(snapshot, cases, [trip("2026-05-25")])
     [row] = ask("clearances/reencroachment_by_ward").itertuples(index=False, name=None)
-    assert row == (WARD, 3, 3, 1)
+    assert row == (WARD, 3, 0, 0, 3, 1, 1 / 3)
+
+
+def test_young_and_unchecked_clearings_of_a_ward_are_in_neither_number(snapshot):
+    cases = [case("1", "2026-04-01"), case("2", "2026-12-01", "P2"), case("3", "2026-04-01", "P3", ward=OTHER)]
+    reencroachment(snapshot, cases, [trip("2026-04-20")])
+    rows = ask("clearances/reencroachment_by_ward").set_index("ward")
+    counts = ["clearing_count", "young_count", "unchecked_count", "due_count", "reencroached_count"]
+    assert rows.loc[WARD, counts].tolist() == [2, 1, 0, 1, 0] and rows.loc[OTHER, counts].tolist() == [1, 0, 1, 0, 0]
+    assert rows["reencroached_share"][WARD] == 0 and rows["reencroached_share"].isna()[OTHER]
 
 
 def test_categories_and_measures(snapshot):
