@@ -13,6 +13,7 @@ PAGES = {
     "places": ["ward"],
     "about": ["data_status", "definitions"],
 }
+COMPONENTS = Path(__file__).parent / "components"
 SIDEBAR_WIDTH = 220
 
 
@@ -23,7 +24,7 @@ def page_of(section: str, name: str) -> st.Page:
 
 def show() -> None:
     st.set_page_config(page_title=labels.APP, page_icon=labels.ICON, layout="wide", initial_sidebar_state=SIDEBAR_WIDTH)
-    st.html(Path(__file__).parent / "components" / "screen.css")
+    st.html(COMPONENTS / "screen.css")
     page = st.navigation(
         {labels.SECTIONS[section]: [page_of(section, name) for name in names] for section, names in PAGES.items()},
         position="top",
@@ -31,6 +32,7 @@ def show() -> None:
     with explain_failures():
         snapshot = snapshot_to_show(ready_snapshot().id)
         st.session_state.view = filter_bar(snapshot)
+        st.sidebar.html(COMPONENTS / "language.html", unsafe_allow_javascript=True)
         page.run()
 
 

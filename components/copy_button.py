@@ -12,7 +12,7 @@ WORDS = {"done": labels.COPIED, "failed": labels.NOT_COPIED}
 
 _button = st.components.v2.component(
     "copy_button",
-    html='<button type="button"><span aria-live="polite"></span></button>',
+    html=f'<button type="button"><span aria-live="polite">{labels.COPY}</span></button>',
     css=HERE.with_suffix(".css").read_text(encoding="utf-8"),
     js=HERE.with_suffix(".js").read_text(encoding="utf-8"),
 )

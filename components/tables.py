@@ -15,6 +15,7 @@ from .ward_search import found_wards, search_box
 MOST_TEXT_ROWS = 15
 ROW_HEIGHT, HEAD_HEIGHT = 24, 33  # pixels; the head with both edges of the frame
 MOST_VISIBLE_ROWS = 18
+MOST_PRINTED_ROWS = 120
 
 
 class Column(NamedTuple):
@@ -63,9 +64,18 @@ def _as_frame(rows: pd.DataFrame, columns: Sequence[Column], key: str, ward_name
         key=f"table_{key}",
         **clicks,
     )
+    _for_print(shown, key)
     for row, _ in chosen.selection.cells if ward_names else []:
         if (ward := rows["ward"].iloc[row]) in ward_names:
             open_ward(ward_names[ward])
+
+
+def _for_print(shown: pd.DataFrame, key: str) -> None:
+    """On paper the frame would show no more than its window; on the screen this is hidden (screen.css)."""
+    with st.container(key=f"printed_{key}"):
+        st.table(shown.head(MOST_PRINTED_ROWS).map(plain), hide_index=True)
+        if len(shown) > MOST_PRINTED_ROWS:
+            st.markdown(f":small[{labels.printed_rows(MOST_PRINTED_ROWS, len(shown))}]")
 
 
 def _as_text(rows: pd.DataFrame, columns: Sequence[Column], ward_names: Mapping[str, str]) -> str:

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import NamedTuple
 
-from .numbers import day, moment
+from .numbers import day, integer, moment
 
 
 class PageWords(NamedTuple):
@@ -59,6 +59,7 @@ SOURCE_SQL = "SQL"
 SOURCE_ALL = "tất cả"
 DOWNLOAD_CSV = "Tải CSV"
 DOWNLOAD_XLSX = "Tải Excel"
+COPY = "Sao chép"
 COPY_LINK = "Sao chép liên kết"
 COPIED = "Đã sao chép"
 NOT_COPIED = "Không sao chép được"
@@ -72,6 +73,10 @@ def pinned(created: str, *, is_latest: bool) -> str:
     written = f" nhập lúc {moment(datetime.fromisoformat(created))}" if created else ""
     kept = f"Liên kết này mở bản số liệu{written}, chỉ để xem"
     return f"{kept}; đây vẫn là bản mới nhất." if is_latest else f"{kept}; đã có bản khác mới hơn."
+
+
+def printed_rows(shown: int, count: int) -> str:
+    return f"In {integer(shown)} dòng đầu trong {integer(count)} dòng; tải tệp để có đủ."
 
 
 def until(through: date) -> str:
