@@ -16,7 +16,7 @@ from .source import download_file, source_popover
 from .status import status_badge, status_icon
 from .tables import Column, table
 from .view import Cut, View, current_view
-from .ward_links import open_ward, ward_line, ward_link
+from .ward_links import open_ward, take_next_place, ward_line, ward_link
 from .ward_search import found_wards, search_box
 
 __all__ = [
@@ -52,6 +52,7 @@ __all__ = [
     "status_badge",
     "status_icon",
     "table",
+    "take_next_place",
     "ward_line",
     "ward_link",
 ]

@@ -7,6 +7,7 @@ import streamlit as st
 
 PROFILE = "pages/places/ward.py"
 PLACE = "place"  # the key of the profile's ward in the link
+NEXT_PLACE = "next_place"
 
 
 def ward_link(name: str) -> None:
@@ -28,7 +29,18 @@ def ward_address(name: str) -> str:
 
 
 def open_ward(name: str) -> None:
-    st.switch_page(PROFILE, query_params={PLACE: name})
+    """On the profile itself its box takes the name at the next run: a link cannot be changed past a bound widget."""
+    if PLACE not in st.session_state:
+        st.switch_page(PROFILE, query_params={PLACE: name})
+    if name != st.session_state[PLACE]:
+        st.session_state[NEXT_PLACE] = name
+        st.rerun()
+
+
+def take_next_place() -> None:
+    """Before the box of the profile is drawn."""
+    if NEXT_PLACE in st.session_state:
+        st.session_state[PLACE] = st.session_state.pop(NEXT_PLACE)
 
 
 def clicked_ward(selection: Mapping, ward_names: Mapping[str, str]) -> str | None:

@@ -17,7 +17,7 @@ from analysis import (
 from analysis.funnel_limits import SMALLEST_GROUP, Place, count_curve, limit_curve, place_by_count, place_by_share
 from analysis.reencroachment import wilson
 from analysis.ward_record import clearance_record, most_frequent, points_by_state, ward_findings, year_to
-from components import card, chart_card, current_view, page_header
+from components import card, chart_card, current_view, page_header, take_next_place
 from figures import clearance_calendar, dot_strip, funnel_plot, rolling_year
 from queries import Filters, ask
 from vietnamese import labels, periods
@@ -42,8 +42,10 @@ def chosen_ward() -> str:
     """Code of the ward in the link, else the only one that the filter keeps, else the one in greatest need."""
     first = view.filters.wards
     if len(first) != 1:
-        first = wards_needing_attention(ask("wards/attention", everywhere))["ward"].tolist() or wards.index.tolist()
+        latest = everywhere.within(*year_to(view.as_of))  # not the chosen period: one link, one ward
+        first = wards_needing_attention(ask("wards/attention", latest))["ward"].tolist() or wards.index.tolist()
     names = wards["name"].tolist()
+    take_next_place()
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key="controls"):
         name = st.selectbox(
             words.PLACE, names, index=names.index(wards.loc[first[0], "name"]), key="place", bind="query-params",
@@ -178,7 +180,7 @@ def compared(kind: str, place: Place) -> None:
         return
     basis = standings.basis(bool(group["is_by_population"].all())) if kind == "accidents" else ""
     chart_card(
-        standings.title(kind, place.standing), figure_of(kind, place), key=kind,
+        standings.title(kind, place.standing), figure_of(kind, place), key=f"{kind}_{ward}",
         alt=standings.alt(kind, place, group_words), rows=group, source="wards/similar", filters=year,
         definition=standings.HELP[kind], note=standings.note(place, group_words, basis), ward_names=names,
         through=view.through(FEED_OF[kind]),

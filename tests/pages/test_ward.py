@@ -1,5 +1,6 @@
 """What the profile says of a ward of the small city, and where it has nothing to say."""
 
+import csv
 from datetime import date
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from queries import Filters, ask
 from tests.pages.city import HONG_BANG, LE_CHAN, accidents, clearances, encroachments, fines
 from tests.pages.screen import texts
-from tests.snapshots import write_snapshot
+from tests.snapshots import REFERENCE, write_snapshot
 
 ONLY = {"accidents": accidents, "fines": fines, "clearances": clearances, "encroachments": encroachments}
 
@@ -102,3 +103,13 @@ def test_a_feed_that_is_not_there_is_named_and_the_rest_stands(empty_city, open_
     app = open_page("ward", place=name)
     assert not app.exception and not app.error
     assert "chưa có nguồn số liệu" in texts(app)
+
+
+def test_by_population_the_page_says_so_and_the_expected_number_follows(empty_city, open_page):
+    """Le Chan has 50 of the 96 thousand people of its 24 phuong, so 56,8 of 109 accidents are expected: 60 are usual."""
+    wards = list(csv.DictReader(REFERENCE["wards"].open(encoding="utf-8-sig")))
+    people = [row | {"population": 50_000 if row["code"] == LE_CHAN else 2_000} for row in wards]
+    write_snapshot(empty_city, {"accidents": accidents(), "wards": people}, as_of=date(2026, 10, 31))
+    said = texts(open_page("ward", place="Lê Chân"))
+    assert "**60**; kỳ vọng 56,8 (24 phường Hải Phòng cũ; theo dân số)" in said and "trung bình nhóm" not in said
+    assert "Tai nạn 12 tháng: :gray[trong mức thường gặp]" in said and "50.000 người" in said
