@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from start import find_browser
 from tests.browser.reader import Visit
-from tests.browser.server import ROOT
+from tests.browser.server import ROOT, served
 
 FLAGS = [
     "--no-sandbox",
@@ -60,3 +60,10 @@ def sample_root(tmp_path_factory) -> Path:
         done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True)
     assert (root / "snapshots" / "current").is_file(), done.stderr.decode("utf-8")
     return root
+
+
+@pytest.fixture(scope="session")
+def address(sample_root) -> Iterator[str]:
+    """A dashboard over the sample that many tests share."""
+    with served(sample_root) as address:
+        yield address

@@ -2,17 +2,8 @@
 
 from urllib.parse import parse_qs, urlsplit
 
-import pytest
-
 from tests.browser.reader import settled
-from tests.browser.server import served
 from vietnamese import labels, periods
-
-
-@pytest.fixture(scope="module")
-def address(sample_root):
-    with served(sample_root) as address:
-        yield address
 
 
 def chosen(page, label: str) -> str:
