@@ -9,8 +9,9 @@ from .groups import groups
 from .image_fines import decomposition, month_shares, path_to_goal
 from .intervals import intervals
 from .maps import Ground, accident_map, clearance_map
+from .rolling import rolling_months
 from .sparkline import sparkline
-from .tile_map import tile_map
+from .tile_map import tile_legend, tile_map
 from .ward_history import clearance_calendar, rolling_year
 from .wards import dot_strip, funnel_plot
 
@@ -34,8 +35,10 @@ __all__ = [
     "months",
     "path_to_goal",
     "progress",
+    "rolling_months",
     "rolling_year",
     "sparkline",
     "state_legend",
+    "tile_legend",
     "tile_map",
 ]

@@ -77,14 +77,16 @@ def state_legend(
     per_line: int = 2,
     unit: int = 122,
     palette: Mapping[str, Paint] = STATE,
+    words: Mapping[str, str] = STATES,
 ) -> go.Figure:
     """Swatches with words and counts, `unit` pixels for each state of `keys`, so narrow that a phone shows it whole."""
     figure, counts = go.Figure(), Counter(states)
     for index, state in enumerate(keys):
         line, place = divmod(index, per_line)
         add_legend_entry(
-            figure, place + 0.1, line, state, counts[state], width=0.13, height=0.8, size=12, palette=palette
-        )
+            figure, place + 0.1, line, state, counts[state], width=0.13, height=0.8, size=12, palette=palette,
+            words=words,
+        )  # fmt: skip
     lines = math.ceil(len(keys) / per_line)
     return styled(
         figure,

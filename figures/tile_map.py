@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from vietnamese.curve_words import TILE_STATES, in_two_lines
 
-from .cells import add_cells, add_legend_entry
+from .cells import add_cells, state_legend
 from .style import HIDDEN_AXIS, INK, LIGHT_BLUE, MUTED, NAVY, STATE, Paint, styled
 
 TILES = Path(__file__).parents[1] / "data" / "reference" / "ward_tiles.csv"
@@ -50,7 +50,6 @@ def tile_map(
         codes=shown["ward"].tolist(),
         palette=PALETTE,
     )
-    _add_legend(figure, shown["state"].value_counts(), size)
     return styled(
         figure,
         height,
@@ -61,17 +60,14 @@ def tile_map(
     )
 
 
+def tile_legend(states: Sequence[str]) -> go.Figure:
+    """The marks of the tile map that occur among `states`, with words and counts."""
+    shown = [state for state in PALETTE if state in states]
+    return state_legend(states, shown, unit=150, palette=PALETTE, words=TILE_STATES)
+
+
 def _places() -> dict[str, tuple[float, float]]:
     """Ward code -> column and row."""
     with TILES.open(encoding="utf-8", newline="") as file:
         tiles = list(csv.DictReader(file))
     return {tile["code"]: (int(tile["col"]) + 0.15 * (tile["code"] in ISLANDS), int(tile["row"])) for tile in tiles}
-
-
-def _add_legend(figure: go.Figure, counts: Mapping[str, int], size: float) -> None:
-    shown = [state for state in PALETTE if counts.get(state)]
-    for index, state in enumerate(shown):
-        add_legend_entry(
-            figure, 10.5, 0.05 + 0.62 * index, state, int(counts[state]), width=0.5, height=0.5, size=size + 2,
-            palette=PALETTE, words=TILE_STATES,
-        )  # fmt: skip

@@ -12,9 +12,9 @@ TILE_STATES = STATES | {
     "many": "cao bất thường",
     "usual": "mức thường gặp",
     "no_accident": "không có vụ nào",
-    "above": "cao hơn hẳn mức chung",
+    "above": "cao hơn hẳn",
     "usual_share": "ngang mức chung",
-    "below": "thấp hơn hẳn mức chung",
+    "below": "thấp hơn hẳn",
     "no_fine": "chưa có quyết định",
 }
 _SHORT = {"Nguyễn": "Ng.", "Trần": "Tr.", "Bắc": "B.", "Nam": "N."}

@@ -38,6 +38,7 @@ CURVE_HELP = (
     "Số vụ cộng dồn từ đầu kỳ. Mục tiêu: số vụ năm gốc 2025 trên cùng những ngày ấy × 0,94 mỗi năm. Dải: từ mức "
     "2,5% đến mức 97,5% của phân phối Poisson quanh mục tiêu."
 )
+TILES_LEGEND = "Chú giải: số ô ở mỗi mức"
 TILES_SWITCH = "Bản đồ ô theo"
 TILE_LAYERS = {"Giải tỏa": "clearances", "Tai nạn": "accidents", "Phạt nguội": "image_fines"}
 _TILES_ARE = "Mỗi ô một xã, phường, đặc khu, đặt gần đúng chỗ thật; bấm vào ô để mở hồ sơ."

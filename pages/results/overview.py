@@ -1,7 +1,9 @@
 """Are we on target, what got worse, who has not done the work?"""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import Any, NamedTuple
 
 import streamlit as st
 
@@ -23,19 +25,19 @@ from analysis import (
 from analysis.findings import findings
 from components import (
     Change,
-    Frame,
     Kpi,
     card,
     chart_card,
     current_view,
+    draw,
     kpi_card,
     open_frame,
     page_header,
     status_icon,
     ward_line,
 )
-from figures import Course, cumulative, sparkline, tile_map
-from queries import ask
+from figures import Course, cumulative, sparkline, tile_legend, tile_map
+from queries import Filters, ask
 from vietnamese import labels, numbers
 from vietnamese import overview_words as words
 from vietnamese.curve_words import accident_note, clearance_note, image_fine_note
@@ -189,59 +191,42 @@ def show_attention() -> None:
             st.markdown(f":gray[{words.NO_ATTENTION}]")
 
 
-def show_tiles() -> None:
-    frame = open_frame("tiles")
-    with frame.body:
-        layer = words.TILE_LAYERS[
-            st.segmented_control(
-                words.TILES_SWITCH, list(words.TILE_LAYERS), default=next(iter(words.TILE_LAYERS)), required=True,
-                key="tiles", bind="query-params", label_visibility="collapsed",
-            )
-        ]  # fmt: skip
-    feed, tiles = TILES[layer]
-    if not view.through(feed):
-        with card(words.NO_FEED, key="tiles", definition=words.TILES_HELP[layer], frame=frame):
-            return
-    tiles(frame)
+class Tiles(NamedTuple):
+    """One layer of the tile map: rows `counted` have ward, state and the two counts that `note` puts into words."""
+
+    title: str
+    counted: Any
+    note: Callable[..., str]
+    source: tuple[str, Filters, Any]
 
 
-def clearance_tiles(frame: Frame) -> None:
+def clearance_tiles() -> Tiles | None:
     if latest_months.empty:
-        with card(words.NO_MONTH, key="tiles", definition=words.TILES_HELP["clearances"], frame=frame):
-            return
+        return None
     latest = latest_months.iloc[0]
     month = filters.within(*unit_holding(latest["month"].date(), "month", "calendar"))
     rows = ask("clearances/by_ward_month", month)
-    counted = rows[["ward", "state", "clearance_count", "required_count"]]
-    title = words.clearance_tiles_title(latest["month"], latest["met_count"], latest["due_count"])
-    draw_tiles(frame, "clearances", counted, clearance_note, title, ("clearances/by_ward_month", month, rows))
+    return Tiles(
+        words.clearance_tiles_title(latest["month"], latest["met_count"], latest["due_count"]),
+        rows[["ward", "state", "clearance_count", "required_count"]],
+        clearance_note,
+        ("clearances/by_ward_month", month, rows),
+    )
 
 
-def accident_tiles(frame: Frame) -> None:
+def accident_tiles() -> Tiles:
     levels = accident_levels(attention_facts)
-    counted = levels[["ward", "state", "accident_count", "expected_count"]]
     title = words.accident_tiles_title(int((levels["state"] == "many").sum()), len(levels))
-    draw_tiles(frame, "accidents", counted, accident_note, title, ("wards/attention", filters, attention_facts))
+    counted = levels[["ward", "state", "accident_count", "expected_count"]]
+    return Tiles(title, counted, accident_note, ("wards/attention", filters, attention_facts))
 
 
-def image_fine_tiles(frame: Frame) -> None:
+def image_fine_tiles() -> Tiles:
     rows = ask("image_fines/by_ward", filters)
     levels = image_fine_levels(rows, attention_facts["ward"])
-    counted = levels[["ward", "state", "image_fine_count", "fine_count"]]
     title = words.image_fine_tiles_title(*((levels["state"] == state).sum() for state in ("above", "below")))
-    draw_tiles(frame, "image_fines", counted, image_fine_note, title, ("image_fines/by_ward", filters, rows))
-
-
-def draw_tiles(frame: Frame, layer: str, counted, note, title: str, source) -> None:
-    """`counted`: ward, state and the two counts that `note` puts into words."""
-    names = dict(attention_facts[["ward", "name"]].itertuples(index=False))
-    notes = [note(names[ward], *facts) for ward, *facts in counted.itertuples(index=False)]
-    question, asked, rows = source
-    chart_card(
-        title, tile_map(counted, notes, names=names), key="tiles", alt=title, rows=rows, source=question,
-        filters=asked, definition=words.TILES_HELP[layer], through=view.through(TILES[layer][0]), ward_names=names,
-        frame=frame,
-    )  # fmt: skip
+    counted = levels[["ward", "state", "image_fine_count", "fine_count"]]
+    return Tiles(title, counted, image_fine_note, ("image_fines/by_ward", filters, rows))
 
 
 TILES = {
@@ -249,6 +234,35 @@ TILES = {
     "accidents": ("accidents", accident_tiles),
     "image_fines": ("fines", image_fine_tiles),
 }
+
+
+def show_tiles() -> None:
+    frame = open_frame("tiles")
+    head = frame.body.container(horizontal=True, vertical_alignment="center")
+    layer = words.TILE_LAYERS[
+        head.segmented_control(
+            words.TILES_SWITCH, list(words.TILE_LAYERS), default=next(iter(words.TILE_LAYERS)), required=True,
+            key="tiles", bind="query-params", label_visibility="collapsed",
+        )
+    ]  # fmt: skip
+    feed, layer_tiles = TILES[layer]
+    tiles = layer_tiles() if view.through(feed) else None
+    if tiles is None:
+        reason = words.NO_MONTH if view.through(feed) else words.NO_FEED
+        with card(reason, key="tiles", definition=words.TILES_HELP[layer], frame=frame):
+            return
+    with head:
+        draw(
+            tile_legend(tiles.counted["state"].tolist()), alt=words.TILES_LEGEND, key="tiles_legend", width="content"
+        )
+    names = dict(attention_facts[["ward", "name"]].itertuples(index=False))
+    notes = [tiles.note(names[ward], *facts) for ward, *facts in tiles.counted.itertuples(index=False)]
+    question, asked, rows = tiles.source
+    chart_card(
+        tiles.title, tile_map(tiles.counted, notes, names=names), key="tiles", alt=tiles.title, rows=rows,
+        source=question, filters=asked, definition=words.TILES_HELP[layer], through=view.through(feed),
+        ward_names=names, frame=frame,
+    )  # fmt: skip
 
 
 def show_curve() -> None:

@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from figures import Course, cumulative, sparkline, tile_map
+from figures import Course, cumulative, sparkline, tile_legend, tile_map
 from vietnamese.curve_words import accident_note, clearance_note, image_fine_note, in_two_lines
 
 
@@ -55,17 +55,17 @@ def test_each_ward_is_one_tile_in_the_trace_of_its_state_and_carries_its_code():
     names = {"10546": "Chí Linh", "11914": "Cát Hải", "99999": "Chưa có chỗ"}
     figure = tile_map(rows, ["một", "hai", "ba"], names=names)
     tiles = {
-        trace.name: list(zip(trace.x, trace.customdata, trace.hovertext)) for trace in figure.data if trace.hovertext
+        trace.name: list(zip(trace.x, trace.customdata, trace.hovertext, strict=True))
+        for trace in figure.data
+        if trace.hovertext
     }
     assert tiles == {"met": [(3, "10546", "một")], "not_reported": [(13.15, "11914", "hai")]}
 
 
 def test_the_legend_of_the_tiles_has_the_very_marks_with_counts():
-    rows = pd.DataFrame({"ward": ["10546", "11914"], "state": ["many", "usual"]})
-    figure = tile_map(rows, ["", ""], names={"10546": "Chí Linh", "11914": "Cát Hải"})
-    assert [note.text for note in figure.layout.annotations] == ["cao bất thường <b>1</b>", "mức thường gặp <b>1</b>"]
-    fills = [(trace.name, trace.marker.color) for trace in figure.data]
-    assert fills.count(("many", "#F8CF7E")) == 2  # the tile and its swatch
+    legend = tile_legend(["usual", "many", "usual"])
+    assert [note.text for note in legend.layout.annotations] == ["cao bất thường <b>1</b>", "mức thường gặp <b>2</b>"]
+    assert [(trace.name, trace.marker.color) for trace in legend.data] == [("many", "#F8CF7E"), ("usual", "#EEF4FA")]
 
 
 def test_the_notes_of_the_tiles_say_the_counts():
@@ -74,7 +74,7 @@ def test_the_notes_of_the_tiles_say_the_counts():
         "<b>Lê Chân</b><br>31 vụ trong 12 tháng, kỳ vọng 10,0: cao bất thường"
     )
     assert image_fine_note("Lê Chân", "below", 3, 1200) == (
-        "<b>Lê Chân</b><br>0,25% = 3/1.200 quyết định: thấp hơn hẳn mức chung"
+        "<b>Lê Chân</b><br>0,25% = 3/1.200 quyết định: thấp hơn hẳn"
     )
     assert image_fine_note("Lê Chân", "no_fine", 0, 0) == "<b>Lê Chân</b><br>chưa có quyết định"
 
