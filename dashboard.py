@@ -33,6 +33,7 @@ def show() -> None:
         snapshot = snapshot_to_show(ready_snapshot().id)
         st.session_state.view = filter_bar(snapshot)
         st.sidebar.html(COMPONENTS / "language.html", unsafe_allow_javascript=True)
+        st.session_state.page = page.url_path
         page.run()
 
 

@@ -1,6 +1,7 @@
 """Ways to the profile of a ward: a link in a line, a click in a chart, a map or a table."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -30,7 +31,7 @@ def ward_address(name: str) -> str:
 
 def open_ward(name: str) -> None:
     """On the profile itself its box takes the name at the next run: a link cannot be changed past a bound widget."""
-    if PLACE not in st.session_state:
+    if st.session_state.page != Path(PROFILE).stem:
         st.switch_page(PROFILE, query_params={PLACE: name})
     if name != st.session_state[PLACE]:
         st.session_state[NEXT_PLACE] = name
