@@ -11,9 +11,11 @@ from vietnamese import clearance_list as words
 
 from .cards import card, open_frame
 from .copy_button import copy_button
+from .plain_text import plain
 from .view import current_view
 
 LONG = 14  # lines; a longer text scrolls
+MOST_LETTERS = 20  # of a month in a link
 HEIGHT = 262
 
 
@@ -44,10 +46,13 @@ def list_to_send(due_months: pd.DataFrame, where: str) -> None:
 
 def _chosen_month(due_months: pd.DataFrame) -> NamedTuple:
     rows = due_months.sort_values("month", ascending=False).itertuples(index=False)
-    choices = {words.month_choice(row.month, row.is_running): row for row in rows}
+    choices = {words.month_choice(row.month): row for row in rows}
     full = next((place for place, row in enumerate(choices.values()) if not row.is_running), 0)
+    asked = st.query_params.get("list_month", "")
     chosen = st.selectbox(
         words.MONTH, list(choices), index=full, key="list_month", bind="query-params", filter_mode=None,
         label_visibility="collapsed", width=170,
     )  # fmt: skip
+    if asked and asked not in choices:
+        st.markdown(f":small[:gray[{words.no_such_month(plain(asked[:MOST_LETTERS]), chosen)}]]")
     return choices[chosen]

@@ -14,8 +14,12 @@ ALL_DONE = "Tất cả địa bàn đã làm đủ."
 NUMERALS = ("I", "II", "III")
 
 
-def month_choice(month: date, is_running: bool) -> str:
-    return f"{month.month}/{month.year}" + (" (chưa hết)" if is_running else "")
+def month_choice(month: date) -> str:
+    return f"{month.month}/{month.year}"
+
+
+def no_such_month(asked: str, shown: str) -> str:
+    return f"Kỳ đang xem không có tháng “{asked}”: hiện tháng {shown}."
 
 
 def title(count: int, month: date, is_running: bool) -> str:

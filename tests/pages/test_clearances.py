@@ -58,6 +58,7 @@ def test_the_list_is_of_the_month_that_the_link_names(visit):
 def test_a_month_the_list_does_not_have_is_the_latest_full_one(visit):
     app = visit("clearances", list_month="13/2026")
     assert not app.exception and "THÁNG 10/2026" in letter(app)
+    assert "Kỳ đang xem không có tháng “13/2026”: hiện tháng 10/2026." in texts(app)
 
 
 @pytest.mark.parametrize("typed", ["le chan", "LÊ CHÂN", "lechan", "phường lê chân"])
