@@ -29,15 +29,15 @@ def source_popover(
     with st.popover(labels.SOURCE, type="tertiary", key=f"source_{key}"):
         with st.container(horizontal=True, gap="xsmall"):
             _downloads(rows, about, filters, question.replace("/", "_"), key)
-        for name, text in about[:-1]:
-            st.markdown(f":small[**{name}:** {text}]")
+        st.markdown("  \n".join(f":small[**{name}:** {text}]" for name, text in about[:-1]))
         st.code(asked.sql, language="sql")
 
 
 def _downloads(rows: pd.DataFrame, about: list[tuple[str, str]], filters: Filters, name: str, key: str) -> None:
     def table() -> pd.DataFrame:
         wards = ask("wards/all", Filters(snapshot=filters.snapshot))
-        return readable(rows, dict(zip(wards["ward"], wards["name"], strict=True)))
+        names = dict(zip(wards["ward"], wards["name"], strict=True))
+        return readable(rows, names, is_sample=current_view().is_sample)
 
     shares = [header for column, header in columns.HEADERS.items() if column.endswith("_share")]
     download_file(labels.DOWNLOAD_CSV, lambda: csv_file(table()), f"{name}.csv", key=key)

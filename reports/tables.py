@@ -4,13 +4,16 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from vietnamese.columns import HEADERS, WARD_NAME, WORDS, YES_NO
+from vietnamese.columns import HEADERS, SAMPLE_COLUMN, SAMPLE_ROW, WARD_NAME, WORDS, YES_NO
 
 FORMULA_BEGINS = ("=", "+", "-", "@", "\t", "\r")
 
 
-def readable(rows: pd.DataFrame, ward_names: Mapping[str, str]) -> pd.DataFrame:
-    """Vietnamese headers, words for codes, the name of each ward beside its code; numbers and dates as they are."""
+def readable(rows: pd.DataFrame, ward_names: Mapping[str, str], *, is_sample: bool = False) -> pd.DataFrame:
+    """
+    Vietnamese headers, words for codes, the name of each ward beside its code; numbers and dates as they are. Each row
+    of sample data says that it is sample data, wherever the file goes.
+    """
     shown = rows.copy()
     for column in rows:
         if rows[column].dtype == bool:
@@ -20,6 +23,8 @@ def readable(rows: pd.DataFrame, ward_names: Mapping[str, str]) -> pd.DataFrame:
     if "ward" in rows:
         names = [ward_names.get(code, WORDS["road"].get(code)) for code in rows["ward"]]
         shown.insert(shown.columns.get_loc("ward") + 1, WARD_NAME, names)
+    if is_sample:
+        shown[SAMPLE_COLUMN] = SAMPLE_ROW
     return shown.rename(columns=HEADERS)
 
 

@@ -28,6 +28,7 @@ from .periods import AREAS
 from .ward_words import ASPECTS, CIRCUMSTANCES
 
 WARD_NAME = "Địa bàn"
+SAMPLE_COLUMN, SAMPLE_ROW = "Loại số liệu", "Dữ liệu mẫu"
 HEADERS = {
     "_file": "Tệp",
     "_line": "Dòng",

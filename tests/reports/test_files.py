@@ -40,6 +40,11 @@ def test_codes_become_words_and_each_ward_has_its_name(table):
     assert table["Địa bàn"].iloc[1] == "Chưa xác định"
 
 
+def test_each_row_of_sample_data_says_so():
+    assert readable(ROWS, NAMES, is_sample=True)["Loại số liệu"].tolist() == ["Dữ liệu mẫu"] * 2
+    assert "Loại số liệu" not in readable(ROWS, NAMES)
+
+
 def test_the_csv_opens_with_its_accents_and_holds_no_formula(table):
     file = csv_file(table)
     assert file.startswith(b"\xef\xbb\xbf")
