@@ -122,3 +122,14 @@ def test_a_month_under_way_alone_has_a_board_but_no_verdict(empty_city, open_pag
     assert ":gray-badge[:material/help: Chưa đánh giá]" in said and "### Chưa có tháng trọn nào để đánh giá" in said
     # the rows of 19/10 and 31/10 are there: Hong Bang has its two already
     assert "I. Chưa đủ, tháng chưa hết (113):" in letter(app) and "trước khi hết ngày 31/10/2026" in letter(app)
+
+
+def test_of_more_than_twelve_months_the_latest_are_shown_and_it_is_said(empty_city, open_page):
+    write_snapshot(empty_city, tables(), as_of=date(2027, 6, 30))
+    said = texts(open_page("clearances", start="2026-04-01", end="2027-06-30"))
+    assert "Chỉ hiện 12 trong 15 tháng của kỳ: tháng 7/2026–6/2027. Tệp tải về có đủ các tháng." in said
+
+
+def test_twelve_months_are_shown_whole(empty_city, open_page):
+    write_snapshot(empty_city, tables(), as_of=date(2027, 3, 31))
+    assert "Chỉ hiện" not in texts(open_page("clearances", start="2026-04-01", end="2027-03-31"))
