@@ -106,7 +106,7 @@ def test_a_feed_that_is_not_there_is_named_and_the_rest_stands(empty_city, open_
 
 
 def test_by_population_the_page_says_so_and_the_expected_number_follows(empty_city, open_page):
-    """Le Chan has 50 of the 96 thousand people of its 24 phuong, so 56,8 of 109 accidents are expected: 60 are usual."""
+    """Le Chan has 50 of the 96 thousand people of its 24 phuong, so 56,8 of 109 are expected, and 60 are usual."""
     wards = list(csv.DictReader(REFERENCE["wards"].open(encoding="utf-8-sig")))
     people = [row | {"population": 50_000 if row["code"] == LE_CHAN else 2_000} for row in wards]
     write_snapshot(empty_city, {"accidents": accidents(), "wards": people}, as_of=date(2026, 10, 31))

@@ -67,9 +67,13 @@ def test_expected_follows_inhabitants_where_all_of_the_group_are_known(snapshot,
 
 
 def test_months_met_and_clearings_encroached_again(snapshot):
-    """April asks 1, May 2; the clearing of 5/4 came back on 10/5, that of 10/5 did not within 90 days."""
+    """
+    April asks 1, May 2; the clearing of 5/4 came back on 10/5, that of 10/5 did not. Nobody went back within 90 days
+    of 1/7, and those of 1/10 are not over.
+    """
     trips = [trip("2026-04-05"), trip("2026-05-10"), trip("2026-06-20"), trip("2026-10-31")]
     cases = [case("2026-04-05", "fine"), case("2026-05-10", "seizure"), case("2026-10-31", "reminder", "P2")]
+    cases += [case("2026-07-01", "fine", "P3"), case("2026-10-01", "fine", "P4")]
     snapshot(as_of=date(2026, 10, 31), clearances=trips, encroachments=cases)
     row = similar(THANH_DONG)[THANH_DONG]
     assert (row.due_month_count, row.met_month_count) == (7, 1)
