@@ -58,5 +58,5 @@ def _text(figure: go.Figure, place: int, row) -> None:
     ]
     figure.add_annotation(
         x=0, y=place + BELOW, text="<br>".join(lines + [words.BETWEEN.join(parts)] * bool(parts)), showarrow=False,
-        xanchor="left", yanchor="bottom", align="left", font={"size": 12, "color": INK},
+        xanchor="left", yanchor="bottom", align="left", font={"size": 11.5, "color": INK},
     )  # fmt: skip

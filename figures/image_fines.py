@@ -146,7 +146,7 @@ def _end_names(figure: go.Figure, now: pd.DataFrame, before: pd.DataFrame, befor
     ]
     ends = sorted((end for end in ends if not pd.isna(end[0])), reverse=True)
     for place, (share, at, name, colour) in enumerate(ends):
-        _note(figure, at, share, name, colour=colour, xshift=9, yshift=(8, -8)[place] if len(ends) > 1 else 0)
+        _note(figure, at, share, name, colour=colour, xshift=16, yshift=(8, -8)[place] if len(ends) > 1 else 0)
 
 
 def _month_axes(
@@ -160,7 +160,7 @@ def _month_axes(
         figure.update_traces(hoverinfo="skip"),
         height,
         margin={"l": 44, "r": 84, "b": 36},
-        xaxis={"tickvals": list(ticks), "ticktext": list(ticks.values()), "showgrid": False,
+        xaxis={"tickvals": list(ticks), "ticktext": list(ticks.values()), "tickangle": 0, "showgrid": False,
                "range": [-0.4, len(now) - 0.6]},
         yaxis={"range": [0, 1.2 * most], "tickvals": marks, "ticktext": [_share_mark(mark, step) for mark in marks]},
     )  # fmt: skip
@@ -208,7 +208,7 @@ def decomposition(
     return styled(
         figure,
         height,
-        margin={"l": 4, "t": 4, "b": 44},
-        xaxis={"showgrid": False, "tickfont": {"size": 12, "color": INK}},
+        margin={"l": 4, "t": 4, "b": 58},
+        xaxis={"showgrid": False, "tickangle": 0, "tickfont": {"size": 12, "color": INK}},
         yaxis={"visible": False, "range": [0, 1.18 * max(*tops, 0.0001)]},
     )  # fmt: skip

@@ -23,8 +23,7 @@ TARGET_COLUMNS = {
     "value": "Mục tiêu",
     "base": "Năm gốc",
     "valid": "Hiệu lực",
-    "decided_by": "Nơi quyết định",
-    "source": "Nguồn",
+    "source": "Nơi quyết định; nguồn",
 }
 THRESHOLD_COLUMNS = {"code": "Ngưỡng", "value": "Mức", "valid": "Hiệu lực", "source": "Căn cứ"}
 NO_LIMITS = "Không có ngưỡng nào trong data/plan/thresholds.csv."
@@ -126,6 +125,7 @@ def shown_targets(rows):
             NO_BASE if is_missing(start) else day_range(start, end)
             for start, end in _ends(rows, "base_start", "base_end")
         ],
+        source=[f"{by}; {law}" for by, law in zip(rows["decided_by"], rows["source"], strict=True)],
         valid=[span(*ends) for ends in _ends(rows, "valid_from", "valid_to")],
     )
 

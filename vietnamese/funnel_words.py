@@ -13,10 +13,11 @@ BETWEEN = " · "
 
 
 def step_count(step: str, count: int, rate: float | None, rate_in_time: float | None) -> str:
-    said = f"<b>{FUNNEL_STEPS[step]}  {integer(count)}</b> vụ việc"
-    if rate is not None:
-        said += f" · {percent(rate, 1)} của bước trước"
-    return said if rate_in_time is None else f"{said} ({percent(rate_in_time, 1)} khi đủ thời gian)"
+    said = f"<b>{FUNNEL_STEPS[step]}  {integer(count)}</b>"
+    if rate is None:
+        return f"{said} vụ việc"
+    said += f" · {percent(rate, 1)} bước trước"
+    return said if rate_in_time is None else f"{said} (đủ thời gian {percent(rate_in_time, 1)})"
 
 
 def part_count(part: str, count: int) -> str:
