@@ -21,7 +21,7 @@ def map_controls(frame: Frame, *, default: str) -> tuple[str, str]:
             words.LAYER, list(words.LAYERS), default=shown, required=True, key="layer", bind="query-params",
             label_visibility="collapsed",
         )  # fmt: skip
-        zone = st.segmented_control(
+        zone = st.pills(
             words.ZONE, list(words.ZONES), default=next(iter(words.ZONES)), required=True, key="zone",
             bind="query-params", label_visibility="collapsed",
         )  # fmt: skip

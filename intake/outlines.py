@@ -13,7 +13,7 @@ import duckdb
 
 from .boundaries import Boundaries, Point, Polygon
 
-MOST_POINTS = 10_000  # of all wards together, about 200 KB of text
+MOST_POINTS = 6_000  # of all wards together, about 130 KB of text
 DIGITS = 5  # of a degree: 1 m
 SEEN = 0.00003  # degrees: about 3 m; what bends less is dropped in any case when points are too many
 SQUEEZE = 0.934  # a degree of longitude beside one of latitude, at 20.9 degrees north

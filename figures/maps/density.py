@@ -7,7 +7,7 @@ from vietnamese import map_words as words
 
 from ..style import AXIS
 from .classes import Class, class_of, classes
-from .ground import Ground, deck, place_of, rgb, ward_layer
+from .ground import Ground, deck, place_of, rgb, ward_layers
 from .legend import Entry, Map, Mark, legend
 from .names import name_layer
 
@@ -19,7 +19,7 @@ def density(rows: pd.DataFrame, ground: Ground, *, count: str, unit: str) -> Map
     found = classes(int(rows[count].max())) if len(rows) else []
     hexagons = [_hexagon(row, getattr(row, count), found, unit, ground) for row in rows.itertuples(index=False)]
     entries = [_entry(one, unit, int(rows[count].between(one.low, one.high).sum())) for one in reversed(found)]
-    return Map(deck(ground, ward_layer(ground, {}), _layer(hexagons), name_layer(ground)), legend(entries))
+    return Map(deck(ground, *ward_layers(ground, {}), _layer(hexagons), name_layer(ground)), legend(entries))
 
 
 def _entry(one: Class, unit: str, cell_count: int) -> Entry:

@@ -13,7 +13,7 @@ from ..style import AXIS, GRID, INK
 
 FARTHEST_EAST = 107.4  # Bach Long Vi lies 100 km off: it has a view of its own
 WIDTH, HEIGHT = 840, 540  # pixels that the wards shall fill at first sight
-MARGIN = 0.06  # degrees around the wards' points, since a ward reaches beyond its point
+MARGIN = 0.03  # degrees around the wards' points, since a ward reaches beyond its point
 WORLD = 512  # pixels around the equator at zoom 0
 FLATTENING = 0.934  # a degree of latitude beside one of longitude, at 20.9 degrees north
 ZONES = {
@@ -93,12 +93,26 @@ def deck(ground: Ground, *layers: pdk.Layer) -> pdk.Deck:
     return CompactDeck(map_provider=None, initial_view_state=view, layers=list(layers), tooltip=TOOLTIP)
 
 
-def ward_layer(ground: Ground, areas: Mapping[str, Area]) -> pdk.Layer:
-    """Borders where the user gave them, else a pale dot at the point of each ward; both can be clicked."""
-    return _borders(ground, areas) if len(ground.boundaries) else _points(ground, areas)
+def ward_layers(ground: Ground, areas: Mapping[str, Area]) -> list[pdk.Layer]:
+    """The wards inside their borders where the user gave them, else a pale dot at the point of each."""
+    return [_areas(ground, areas), _borders(ground)] if len(ground.boundaries) else [_points(ground, areas)]
 
 
-def _borders(ground: Ground, areas: Mapping[str, Area]) -> pdk.Layer:
+def _borders(ground: Ground) -> pdk.Layer:
+    """Not under the mouse: without a graphics card finding what lies under it takes so long that clicks are lost."""
+    return pdk.Layer(
+        "PolygonLayer",
+        [{"polygon": polygon} for _, polygon in ground.polygons],
+        id="borders",
+        get_polygon="polygon",
+        filled=False,
+        get_line_color=rgb(AXIS),
+        line_width_min_pixels=1,
+        pickable=False,
+    )
+
+
+def _areas(ground: Ground, areas: Mapping[str, Area]) -> pdk.Layer:
     return pdk.Layer(
         "PolygonLayer",
         [
@@ -108,8 +122,7 @@ def _borders(ground: Ground, areas: Mapping[str, Area]) -> pdk.Layer:
         id="wards",
         get_polygon="polygon",
         get_fill_color="fill",
-        get_line_color=rgb(AXIS),
-        line_width_min_pixels=1,
+        stroked=False,
         pickable=True,
         auto_highlight=True,
         highlight_color=[*rgb(INK), 24],

@@ -8,7 +8,7 @@ import pydeck as pdk
 
 from ..style import HIDDEN_AXIS, INK, styled
 
-WIDTH, ROW, LEFT = 214, 21, 28  # pixels
+WIDTH, ROW, GAP = 214, 21, 7  # pixels
 
 
 class Mark(NamedTuple):
@@ -36,10 +36,11 @@ class Map(NamedTuple):
 def legend(entries: Sequence[Entry]) -> go.Figure:
     """One line an entry; its pixels are those of the map, so its size is fixed."""
     figure, top = go.Figure(), 0.0
+    left = max((2 * entry.mark.radius for entry in entries), default=0) + GAP
     for mark, words in entries:
         line = max(ROW, 2 * mark.radius + 5)
         figure.add_scatter(
-            x=[LEFT / 2],
+            x=[(left - GAP) / 2 + 1],
             y=[top + line / 2],
             mode="markers+text",
             text=[mark.sign],
@@ -52,7 +53,7 @@ def legend(entries: Sequence[Entry]) -> go.Figure:
             },
             hoverinfo="skip",
         )
-        figure.add_annotation(x=LEFT, y=top + line / 2, text=words, showarrow=False, xanchor="left", align="left")
+        figure.add_annotation(x=left, y=top + line / 2, text=words, showarrow=False, xanchor="left", align="left")
         top += line
     return styled(
         figure,

@@ -6,7 +6,7 @@ import pydeck as pdk
 from vietnamese import map_words as words
 
 from ..style import INK, MUTED, NAVY
-from .ground import Ground, deck, place_of, rgb, ward_layer
+from .ground import Ground, deck, place_of, rgb, ward_layers
 from .legend import Entry, Map, Mark, legend
 from .names import name_layer
 
@@ -32,7 +32,7 @@ def accident_points(rows: pd.DataFrame, ground: Ground) -> Map:
         for code, group in reversed(groups.items())
         if len(group)
     ]
-    return Map(deck(ground, ward_layer(ground, {}), *layers, _names(ground, rows)), legend(entries))
+    return Map(deck(ground, *ward_layers(ground, {}), *layers, _names(ground, rows)), legend(entries))
 
 
 def _names(ground: Ground, rows: pd.DataFrame) -> pdk.Layer:
@@ -73,7 +73,7 @@ def encroachment_places(rows: pd.DataFrame, ground: Ground) -> Map:
         for days, mark in reversed(AGAIN.items())
     ]
     entries.append(Entry(ONCE, words.counted(words.found_on_days(1), int((times == 1).sum()))))
-    return Map(deck(ground, ward_layer(ground, {}), once, *layers, _names(ground, rows)), legend(entries))
+    return Map(deck(ground, *ward_layers(ground, {}), once, *layers, _names(ground, rows)), legend(entries))
 
 
 def _place(row, names: dict[str, str]) -> dict:

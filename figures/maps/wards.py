@@ -9,12 +9,12 @@ from vietnamese import map_words as words
 
 from ..style import AXIS, FONT, NAVY
 from .classes import class_of, classes
-from .ground import Area, Ground, deck, place_of, rgb, ward_layer
+from .ground import Area, Ground, deck, place_of, rgb, ward_layers
 from .legend import Entry, Map, Mark, legend
 from .names import name_layer
 from .points import dots
 
-RADII = (5, 8, 11, 14.5, 18)  # pixels, of the classes of a count
+RADII = (4.5, 6.5, 9, 12, 15)  # pixels, of the classes of a count
 NOTHING = Mark(4, "#FFFFFF", AXIS)
 STATES = {  # lighter than the tiles, so that names and signs are read on them
     "met": Mark(8, "#E9F6F2", AXIS),
@@ -48,7 +48,13 @@ def ward_states(rows: pd.DataFrame, ground: Ground) -> Map:
     details = {
         row.ward: words.state_detail(row.state, row.clearance_count, row.required_count) for row in rows.itertuples()
     }
-    names = name_layer(ground, {ward: TROUBLE.get(state, 0) for ward, state in states.items()}, shifts=(15, -15))
+    signed = ground.wards[ground.wards["ward"].map(states).isin(STATES.keys() - {"met"})]
+    names = name_layer(
+        ground,
+        {ward: TROUBLE.get(state, 0) for ward, state in states.items()},
+        shifts=(15, -15),
+        marks=zip(signed["longitude"], signed["latitude"], strict=True),
+    )
     entries = [(mark, words.STATES[state]) for state, mark in STATES.items()]
     return _painted(ground, marks, details, entries, _signs(ground, marks), names)
 
@@ -68,7 +74,7 @@ def _painted(
         for mark, text in entries
         if (count := sum(found == mark for found in marks.values()))
     ]
-    return Map(deck(ground, ward_layer(ground, areas), *layers, *over), legend(shown))
+    return Map(deck(ground, *ward_layers(ground, areas), *layers, *over), legend(shown))
 
 
 def _dots(ground: Ground, marks: Mapping[str, Mark], details: Mapping[str, str]) -> list[pdk.Layer]:

@@ -148,6 +148,7 @@ def test_wards_are_painted_inside_their_borders_where_there_are_some():
     drawn = accident_map("wards", BY_WARD, ground(BORDERS))
     found = layers(drawn)
     assert found["wards"]["@@type"] == "PolygonLayer" and "mark_0" not in found
+    assert [len(found[name]["data"]) for name in ("wards", "borders")] == [2, 2]
     painted = {area["ward"]: (area["fill"], area["detail"]) for area in found["wards"]["data"]}
     assert painted == {HONG_BANG: ([14, 57, 104], "7 vụ"), ISLAND: ([255, 255, 255], "0 vụ")}
     assert legend(drawn) == ["5–7 vụ · địa bàn: <b>1</b>", "0 vụ · địa bàn: <b>2</b>"]
