@@ -40,7 +40,7 @@ def table(
     has a box to find wards.
     """
     if ward_names and len(rows) > MOST_TEXT_ROWS:
-        rows = rows[rows["ward"].isin(found_wards(search_box(f"find_{key}"), ward_names, ward_names))]
+        rows = rows[rows["ward"].isin(found_wards(search_box(f"find_{key}"), ward_names))]
     if rows.empty:
         st.markdown(f":gray[{empty}]")
     elif len(rows) <= MOST_TEXT_ROWS:

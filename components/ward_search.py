@@ -21,12 +21,12 @@ def search_box(key: str) -> str:
     return (typed or "").strip()[:MOST_LETTERS]
 
 
-def found_wards(typed: str, full_names: Mapping[str, str], names: Mapping[str, str]) -> Sequence[str]:
-    """Codes of the wards that fit, all if nothing is typed; says how many, and links the first by their `names`."""
+def found_wards(typed: str, full_names: Mapping[str, str], links: Mapping[str, str] | None = None) -> Sequence[str]:
+    """Codes of the wards that fit, all if nothing is typed; says how many, `links` name the first."""
     found = words.matching(typed, full_names)
     if typed:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.markdown(f":small[{words.found(plain(typed), len(found), len(names))}]", width="content")
-            for code in found[:MOST_LINKS]:
-                ward_link(names[code])
+            st.markdown(f":small[{words.found(plain(typed), len(found), len(full_names))}]", width="content")
+            for code in found[:MOST_LINKS] if links else []:
+                ward_link(links[code])
     return found

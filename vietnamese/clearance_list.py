@@ -25,8 +25,8 @@ def no_such_month(asked: str, shown: str) -> str:
 def title(count: int, month: date, is_running: bool) -> str:
     if not count:
         return f"Tháng {month.month}/{month.year}: tất cả địa bàn đã đủ"
-    word = "chưa đủ, tháng chưa hết" if is_running else "chưa làm đủ"
-    return f"Danh sách để gửi: {integer(count)} địa bàn {word} (tháng {month.month}/{month.year})"
+    running = ", chưa hết" if is_running else ""
+    return f"Danh sách để gửi: {integer(count)} địa bàn chưa làm đủ (tháng {month.month}/{month.year}{running})"
 
 
 def clearance_list(
