@@ -4,9 +4,10 @@ from .accidents import hour_weekday, months
 from .cells import state_legend
 from .clearances import BoardFacts, board, progress
 from .cumulative import Course, cumulative
+from .decomposition import decomposition
 from .funnel import funnel
 from .groups import groups
-from .image_fines import decomposition, month_shares, path_to_goal
+from .image_fines import month_shares, path_to_goal
 from .intervals import intervals
 from .maps import Ground, accident_map, clearance_map
 from .rolling import rolling_months

@@ -1,4 +1,4 @@
-"""The share of image-based fines: its path to 2030, its months, and why it changed."""
+"""The share of image-based fines: its path to 2030 and its months."""
 
 from datetime import date
 
@@ -6,26 +6,27 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from vietnamese import figure_words as words
-from vietnamese.numbers import integer, percent, signed
+from vietnamese.numbers import integer, percent
 
 from .accidents import month_ticks
 from .style import (
-    BLUE,
     DASH,
     END_DOT,
     INK,
     LAST_YEAR,
     LAST_YEAR_WIDTH,
-    LIGHT_BLUE,
     MUTED,
     NAVY,
     RED,
     RED_TEXT,
+    STATE,
     TARGET_WIDTH,
     THIS_YEAR_WIDTH,
     line,
     styled,
 )
+
+LINE = 0.075  # of the axis: the height of a line of text
 
 
 def path_to_goal(
@@ -42,49 +43,60 @@ def path_to_goal(
     `reference` is the path at the last day, without it no gap is drawn; `goal` ends the axes, with or without a path.
     """  # fmt: skip
     figure = go.Figure()
-    if path is not None:
-        _add_path(figure, path)
     last = trailing.iloc[-1]
+    is_ahead = reference is not None and last.image_fine_share >= reference
+    if path is not None:
+        _add_path(figure, path, is_below=is_ahead)
     figure.add_scatter(
         x=trailing["day"], y=trailing["image_fine_share"], mode="lines", line=line(NAVY, THIS_YEAR_WIDTH)
     )
     figure.add_scatter(x=[last.day], y=[last.image_fine_share], mode="markers", marker=_dot(NAVY))
     figure.add_scatter(x=[goal[0]], y=[goal[1]], mode="markers", marker=_dot(INK))
     _note(figure, goal[0], goal[1], words.goal(goal[1], goal[0]), anchor="right", xshift=-10)
-    _note(figure, last.day, last.image_fine_share, words.actual_share(last.image_fine_share, last.day),
-          colour=NAVY, xshift=10, yshift=-2)  # fmt: skip
+    first, end = trailing["day"].iloc[0], max(pd.Timestamp(goal[0]), last.day)
+    is_late = last.day > first + (end - first) / 2
+    side = {"anchor": "right", "xshift": -10} if is_late else {"anchor": "left", "xshift": 10}
+    away = 9 if is_ahead else -14 if is_late else -2  # px, from the line that ends here
+    actual = words.actual_share(last.image_fine_share, last.day)
+    _note(figure, last.day, last.image_fine_share, actual, colour=NAVY, yshift=away, **side)
+    top = max(goal[1], *trailing["image_fine_share"])
     if reference is not None:
-        _bracket(figure, last.day, last.image_fine_share, reference)
-    first = trailing["day"].iloc[0]
-    year_ends = [goal[0].replace(year=year) for year in range(first.year, goal[0].year + 1)]
+        _bracket(figure, last.day, last.image_fine_share, reference, LINE * top, side)
+    year_ends = [goal[0].replace(year=year) for year in range(first.year, end.year + 1)]
     return styled(
         figure.update_traces(hoverinfo="skip", cliponaxis=False),
         height,
         margin={"r": 18},
-        xaxis={"showgrid": False, "range": [first, goal[0]], "tickvals": year_ends,
+        xaxis={"showgrid": False, "range": [first, end], "tickvals": year_ends,
                "ticktext": [str(day.year) for day in year_ends]},
-        yaxis={"range": [-0.012, 1.08 * goal[1]], "tickvals": _tenths(goal[1]),
-               "ticktext": [percent(share, 0) for share in _tenths(goal[1])]},
+        yaxis={"range": [-0.012, 1.08 * top], "tickvals": _tenths(top),
+               "ticktext": [percent(share, 0) for share in _tenths(top)]},
     )  # fmt: skip
 
 
-def _add_path(figure: go.Figure, path: pd.DataFrame) -> None:
+def _add_path(figure: go.Figure, path: pd.DataFrame, *, is_below: bool) -> None:
+    """Its name stands above it, or below where the shares run above."""
     days, shares = path["day"], path["image_fine_share"]
     figure.add_scatter(x=days, y=shares, mode="lines", line=line(INK, TARGET_WIDTH, dash=DASH))
-    middle = days.iloc[0] + (days.iloc[-1] - days.iloc[0]) / 2
-    _note(figure, middle, (shares.iloc[0] + shares.iloc[-1]) / 2, words.PATH, colour=MUTED, anchor="right", xshift=-12)
+    middle, share = days.iloc[0] + (days.iloc[-1] - days.iloc[0]) / 2, (shares.iloc[0] + shares.iloc[-1]) / 2
+    place = {"anchor": "left", "xshift": 6, "yshift": -12} if is_below else {"anchor": "right", "xshift": -12}
+    _note(figure, middle, share, words.PATH, colour=MUTED, **place)
 
 
-def _tenths(goal_share: float) -> list[float]:
-    return [tenth / 10 for tenth in range(round(goal_share * 10) + 1)]
+def _tenths(most: float) -> list[float]:
+    return [tenth / 10 for tenth in range(int(most * 10 + 0.001) + 1)]
 
 
-def _bracket(figure: go.Figure, on: date, share: float, reference: float) -> None:
-    figure.add_scatter(x=[on, on], y=[share, reference], mode="lines", line=line(RED, 2), hoverinfo="skip")
-    _note(
-        figure, on, (share + reference) / 2, words.gap(share, reference), colour=RED_TEXT, size=13, xshift=8, yshift=6
-    )
-    _note(figure, on, reference, words.reference_share(reference), colour=MUTED, anchor="right", xshift=-6, yshift=6)
+def _bracket(figure: go.Figure, on: date, share: float, reference: float, a_line: float, side: dict) -> None:
+    """The gap beside its bracket, a line of text away from the share; what it is measured from on the far side."""
+    is_ahead, middle = share >= reference, (share + reference) / 2
+    colour, text_colour = (STATE["met"].text, STATE["met"].text) if is_ahead else (RED, RED_TEXT)
+    figure.add_scatter(x=[on, on], y=[share, reference], mode="lines", line=line(colour, 2))
+    at = min(middle, share - a_line / 2) if is_ahead else max(middle, share + a_line)
+    _note(figure, on, at, words.gap(share, reference), colour=text_colour, size=13, **side)
+    beyond = side | {"yshift": -16} if is_ahead else {"anchor": "right", "xshift": -6, "yshift": 8}
+    level = min(at, reference) if is_ahead else reference
+    _note(figure, on, level, words.reference_share(reference), colour=MUTED, **beyond)
 
 
 def _note(
@@ -168,47 +180,3 @@ def _month_axes(
 
 def _share_mark(share: float, step: float) -> str:
     return percent(share, 0 if step >= 0.01 else 2)
-
-
-def decomposition(
-    *,
-    before: float,
-    image_effect: float,
-    manual_effect: float,
-    now: float,
-    printed: tuple[float, float],
-    places: int,
-    names: tuple[str, str, str, str],
-    height: int = 300,
-) -> go.Figure:
-    """
-    A waterfall from the share `before` to the share `now`; the two effects add up to the difference.
-
-    `printed`: the effects in percentage points of `places` decimals, as they add up on paper.
-    """
-    tops = (before, before + image_effect, now)
-    figure = go.Figure(
-        go.Bar(
-            x=names,
-            base=[0, min(tops[0], tops[1]), min(tops[1], tops[2]), 0],
-            y=[before, abs(image_effect), abs(manual_effect), now],
-            width=0.56,
-            marker={"color": [LAST_YEAR, BLUE, LIGHT_BLUE, NAVY]},
-            text=[percent(before, places), *(signed(part, places) for part in printed), percent(now, places)],
-            textposition="outside",
-            cliponaxis=False,
-            textfont={"size": 14, "color": INK},
-            hoverinfo="skip",
-        )
-    )
-    for place, top in enumerate(tops):
-        figure.add_shape(
-            type="line", x0=place + 0.28, x1=place + 0.72, y0=top, y1=top, line={"color": MUTED, "width": 1}
-        )
-    return styled(
-        figure,
-        height,
-        margin={"l": 4, "t": 4, "b": 58},
-        xaxis={"showgrid": False, "tickangle": 0, "tickfont": {"size": 12, "color": INK}},
-        yaxis={"visible": False, "range": [0, 1.18 * max(*tops, 0.0001)]},
-    )  # fmt: skip
