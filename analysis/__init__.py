@@ -30,9 +30,18 @@ from .periods import (
 from .reconciliation import comparable, differing
 from .reencroachment import by_evidence
 from .road_alerts import road_alerts
-from .significance import Verdict, change_of_counts, change_of_measure, change_of_shares, dispersion, significance_level
+from .significance import (
+    Verdict,
+    change_of_counts,
+    change_of_measure,
+    change_of_shares,
+    dispersion,
+    exposures,
+    significance_level,
+)
 from .status import Status, accident_status, clearance_status
 from .targets import AccidentTarget, Reason, accident_path, accident_target, rule_of
+from .verdicts import group_verdicts, month_verdicts, placed_share, ward_verdicts
 from .ward_levels import accident_levels, image_fine_levels
 
 __all__ = [
@@ -76,6 +85,8 @@ __all__ = [
     "differing",
     "dispersion",
     "evening_share",
+    "exposures",
+    "group_verdicts",
     "image_fine_levels",
     "image_share",
     "in_base_year",
@@ -84,11 +95,13 @@ __all__ = [
     "longest_runs",
     "minus_years",
     "month_of",
+    "month_verdicts",
     "months_below",
     "months_with_state",
     "newspaper",
     "pace_table",
     "paces_to_goal",
+    "placed_share",
     "printed",
     "road_alerts",
     "rule_of",
@@ -100,6 +113,7 @@ __all__ = [
     "trailing_counts",
     "unit_holding",
     "unit_of",
+    "ward_verdicts",
     "wards_needing_attention",
     "weakest_step",
 ]

@@ -8,6 +8,7 @@ import pandas as pd
 from .targets import TINY, in_force
 
 Alert = Literal["three", "two", "one", "no_alert", "not_computable"]
+WANTED = {"three": 3, "two": 2, "one": 1}  # how many indicators, the gravest alert first
 
 
 class Counts(NamedTuple):
@@ -21,17 +22,24 @@ class Limit(NamedTuple):
 
     increase: float
     is_above: bool
+    since: date | None = None
+    source: str = ""
 
-    def is_reached(self, increase: float) -> bool:
+    def is_reached(self, now: int, before: int) -> bool:
+        """What was 0 a year ago has no increase."""
+        if not before:
+            return False
+        increase = (now - before) / before
         return increase > self.increase + TINY if self.is_above else increase >= self.increase - TINY
 
 
 def limits_on(thresholds: pd.DataFrame, day: date) -> dict[str, Limit]:
     """The limits in force on the last day of a period: 'three', 'two', 'one' indicators. Rows of plan/thresholds."""
+    rows = {row.code: row for row in in_force(thresholds, day).itertuples()}
     return {
-        row.code.removeprefix("alert_increase_"): Limit(row.value, row.comparison == "above")
-        for row in in_force(thresholds, day).itertuples()
-        if row.code.startswith("alert_increase_")
+        code: Limit(row.value, row.comparison == "above", row.valid_from.date(), row.source)
+        for code in WANTED
+        if (row := rows.get(f"alert_increase_{code}"))
     }
 
 
@@ -41,8 +49,7 @@ def alert(now: Counts, before: Counts, limits: dict[str, Limit]) -> Alert:
 
     An indicator that was 0 a year ago has no increase; where that could hide an alert the answer is not_computable.
     """
-    increases = [(new - old) / old for new, old in zip(now, before, strict=True) if old]
-    for code, wanted in (("three", 3), ("two", 2), ("one", 1)):
-        if code in limits and sum(map(limits[code].is_reached, increases)) >= wanted:
+    for code, wanted in WANTED.items():
+        if code in limits and sum(map(limits[code].is_reached, now, before)) >= wanted:
             return code
-    return "not_computable" if len(increases) < 3 or not limits else "no_alert"
+    return "not_computable" if 0 in before or not limits else "no_alert"

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from .periods import Compared
-from .significance import Verdict, change_of_measure
+from .significance import Verdict, change_of_measure, exposures
 from .status import Status, accident_status
 from .targets import AccidentTarget
 
@@ -55,24 +55,30 @@ def accident_criterion(
     periods: Compared,
     *,
     alpha: float,
+    placed: tuple[float, float] = (1.0, 1.0),
 ) -> Criterion:
-    """`now`, `before`, `last_year`: the row of accidents/casualties of the periods compared and of last year's."""
+    """
+    `now`, `before`, `last_year`: the row of accidents/casualties of the periods compared and of last year's.
+
+    `placed`: of a view of wards, the shares of the city's accidents of both periods that could be placed in a ward.
+    """
     value, a_year_ago = _count(now, measure), _count(last_year, measure)
     is_compared = before is not None and periods.before is not None
     return Criterion(
         measure,
         value,
         Change(value, _count(before, measure)) if is_compared else None,
-        _verdict(measure, now, before, periods, alpha) if is_compared else None,
+        _verdict(measure, now, before, exposures(periods, placed), alpha) if is_compared else None,
         target,
         accident_status(value, a_year_ago, target),
         value > a_year_ago,
     )
 
 
-def _verdict(measure: str, now: pd.DataFrame, before: pd.DataFrame, periods: Compared, alpha: float) -> Verdict:
-    days = {"days_now": periods.now.days, "days_before": periods.before.days}
-    return change_of_measure(measure, now.iloc[0], before.iloc[0], alpha=alpha, **days)
+def _verdict(measure: str, now: pd.DataFrame, before: pd.DataFrame, days: tuple[float, float], alpha: float) -> Verdict:
+    return change_of_measure(
+        measure, now.iloc[0], before.iloc[0], days_now=days[0], days_before=days[1], alpha=alpha
+    )  # fmt: skip
 
 
 def _count(row: pd.DataFrame, measure: str) -> int:

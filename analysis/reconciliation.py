@@ -8,13 +8,16 @@ import pandas as pd
 
 def comparable(rows: pd.DataFrame, measures: Collection[str]) -> pd.DataFrame:
     """
-    Rows of published/reconciliation of these measures, the latest period first.
-
-    Ours is missing where our data do not cover the days.
+    Rows of published/reconciliation of these measures: what differs first, then what is equal, then what our data do
+    not cover, where ours is missing; the latest period first in each.
     """
     kept = rows[rows["measure"].isin(list(measures))].astype({"our_value": "Int64", "difference": "Int64"})
     ours = {name: kept[name].where(kept["is_covered"]) for name in ("our_value", "difference")}
-    return kept.assign(**ours).sort_values("period_end", ascending=False, kind="stable")
+    rows = kept.assign(**ours)
+    order = rows["difference"].eq(0).astype("Int64").fillna(2)  # 0 differs, 1 equal, 2 not covered
+    return rows.assign(order=order).sort_values(
+        ["order", "period_end"], ascending=[True, False], kind="stable"
+    ).drop(columns="order")  # fmt: skip
 
 
 class Differing(NamedTuple):

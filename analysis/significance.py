@@ -16,6 +16,7 @@ from typing import Literal
 import pandas as pd
 from scipy.stats import binomtest, fisher_exact
 
+from .periods import Compared
 from .targets import TINY, in_force
 
 Verdict = Literal["decrease", "increase", "not_enough_evidence", "too_few"]
@@ -36,7 +37,7 @@ def dispersion(casualty_sum: float, square_sum: float) -> float:
 
 
 def change_of_measure(
-    measure: str, now: Mapping, before: Mapping, *, days_now: int, days_before: int, alpha: float
+    measure: str, now: Mapping, before: Mapping, *, days_now: float, days_before: float, alpha: float
 ) -> Verdict:
     """
     The verdict on one of the three criteria; `now` and `before` hold it and, of casualties, the sum of their squares
@@ -49,8 +50,17 @@ def change_of_measure(
     )
 
 
+def exposures(periods: Compared, placed: tuple[float, float] = (1.0, 1.0)) -> tuple[float, float]:
+    """
+    What two counts are measured against: the days of their periods, times the share that could be placed in a ward.
+
+    Were a tenth of last year's accidents in no ward, each ward would seem to rise by a ninth.
+    """
+    return periods.now.days * placed[0], periods.before.days * placed[1]
+
+
 def change_of_counts(
-    now: int, before: int, *, days_now: int, days_before: int, alpha: float, phi: float = 1.0
+    now: int, before: int, *, days_now: float, days_before: float, alpha: float, phi: float = 1.0
 ) -> Verdict:
     """The verdict on two counts over so many days each; deaths and injured are first divided by phi and cut down."""
     clusters = (math.floor(count / phi + TINY) for count in (now, before))
@@ -58,7 +68,7 @@ def change_of_counts(
 
 
 @lru_cache(maxsize=20_000)
-def _verdict(now: int, before: int, days_now: int, days_before: int, alpha: float) -> Verdict:
+def _verdict(now: int, before: int, days_now: float, days_before: float, alpha: float) -> Verdict:
     share = days_now / (days_now + days_before)
     if _smallest_p(now + before, share) >= alpha:
         return "too_few"

@@ -1,43 +1,48 @@
 """Accidents over the months, the hours of the week, and by group."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 import plotly.graph_objects as go
 
 from vietnamese import figure_words as words
 from vietnamese.numbers import integer
 
-from .style import INK, LAST_YEAR, MUTED, NAVY, SEQUENCE, styled
+from .style import CHANGE, INK, LAST_YEAR, MUTED, NAVY, SEQUENCE, styled
 
 MOST_MONTH_LABELS = 14
 
 
 def months(
-    now: pd.DataFrame, before: pd.DataFrame | None, *, y: str, before_name: str, last_is_open: bool, height: int = 250
+    now: pd.DataFrame,
+    before: pd.DataFrame | None,
+    *,
+    y: str,
+    before_name: str,
+    last_is_open: bool,
+    verdicts: Sequence[str] = (),
+    height: int = 250,
 ) -> go.Figure:
     """
     Two bars a month, grey before and navy now; `now` and `before` are rows of by_month, paired by their order.
 
     An open last month is hatched on both sides: both are cut at the same day. `before` is None where nothing is
-    compared.
+    compared. `verdicts` on a count that had better fall, of the paired months: only a real change has arrow and colour.
     """
     figure = go.Figure()
-    sides = [(words.NOW, now, NAVY, INK, 12)]
+    earlier, judged = [None] * len(now), [*verdicts, *[None] * (len(now) - len(verdicts))]
     if before is not None:
-        sides.insert(0, (before_name, before.head(len(now)), LAST_YEAR, MUTED, 11))
-    for name, rows, colour, ink, size in sides:
-        figure.add_bar(
-            x=list(range(len(rows))),
-            y=rows[y],
-            name=name,
-            marker=_bars(colour, len(rows), last_is_open and len(rows) == len(now)),
-            text=[integer(count) for count in rows[y]] if len(now) <= MOST_MONTH_LABELS else None,
-            textposition="outside",
-            textangle=0,
-            cliponaxis=False,
-            textfont={"size": size, "color": ink},
-            hovertext=[words.month_value(month, count) for month, count in zip(rows["month"], rows[y], strict=True)],
-            hoverinfo="text",
-        )
+        before = before.head(len(now))
+        earlier[: len(before)] = before[y]
+        hover = [words.month_value(*row) for row in zip(before["month"], before[y], strict=True)]
+        hatched = last_is_open and len(before) == len(now)
+        texts = [integer(count) for count in before[y]]
+        _add_bars(figure, before[y], before_name, LAST_YEAR, hatched, texts, hover, {"size": 11, "color": MUTED})
+    facts = list(zip(now[y], judged, earlier, now["month"], strict=True))
+    texts = [words.month_count(count, verdict) for count, verdict, *_ in facts]
+    hover = [words.month_detail(month, count, before_name, old, verdict) for count, verdict, old, month in facts]
+    ink = {"size": 12, "color": [CHANGE.get(verdict, INK) for verdict in judged]}
+    _add_bars(figure, now[y], words.NOW, NAVY, last_is_open, texts, hover, ink)
     ticks = month_ticks(now["month"], last_is_open=last_is_open)
     return styled(
         figure,
@@ -66,7 +71,24 @@ def month_ticks(months_shown: pd.Series, *, last_is_open: bool) -> dict[int, str
     return labels
 
 
-def _bars(colour: str, count: int, last_is_open: bool) -> dict:
+def _add_bars(figure, counts, name, colour, last_is_open, texts, hover, ink) -> None:
+    figure.add_bar(
+        x=list(range(len(counts))),
+        y=counts,
+        name=name,
+        marker=_marker(colour, len(counts), last_is_open),
+        text=texts if len(texts) <= MOST_MONTH_LABELS else None,
+        textposition="outside",
+        textangle=0,
+        cliponaxis=False,
+        constraintext="none",
+        textfont=ink,
+        hovertext=hover,
+        hoverinfo="text",
+    )
+
+
+def _marker(colour: str, count: int, last_is_open: bool) -> dict:
     shapes = [""] * count
     if last_is_open and count:
         shapes[-1] = "/"

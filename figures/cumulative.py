@@ -21,8 +21,8 @@ from .style import (
     NAVY,
     TARGET_WIDTH,
     THIS_YEAR_WIDTH,
-    end_label,
     line,
+    spread_labels,
     styled,
 )
 
@@ -126,13 +126,7 @@ def _label_ends(figure, now, this, before, last, path, unit, top, big) -> None:
     if path is not None:
         labels.append((path["target"].iloc[-1], words.target_label(int(path["target"].iloc[-1])), INK))
     labels.append((this[-1], words.end_of_now(now.name, this[-1], unit, now.end), NAVY))
-    labels.sort(key=lambda label: -label[0])
-    room, lowest = top * 0.11 or 1, float("inf")
-    for value, text, color in labels:
-        lines = text.count("<br>") + 1
-        centre = min(value, lowest - room * lines / 2)
-        end_label(figure, centre, text, color, big)
-        lowest = centre - room * lines / 2
+    spread_labels(figure, labels, top * 0.11 or 1, big)
 
 
 def _ticks(start: date, length: int) -> dict[int, str]:

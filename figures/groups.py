@@ -1,17 +1,36 @@
-"""One bar a group, the largest first, with a mark for the period compared."""
+"""One bar a group, the largest first, beside the period compared and, where asked, what became of it."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from vietnamese import figure_words as words
+from vietnamese.labels import VERDICTS
 from vietnamese.numbers import integer
 
-from .style import INK, LAST_YEAR, MUTED, NAVY, styled
+from .style import CHANGE, INK, LAST_YEAR, MUTED, NAVY, styled
 
-ROW_HEIGHT = 27
+ROW_HEIGHT, LINE_HEIGHT, BAR_HEIGHT = 27, 15, 17  # px; the axis of places counts in them too
 LETTER_WIDTH = 6.3
+NUMBERS_WIDTH, WORDS_WIDTH = 58, 72  # of the changes at the right
 REST = "_rest"
 LAST_PLACES = ("other", "unknown")
+RISING = {"increase": CHANGE["decrease"], "decrease": CHANGE["increase"]}  # of counts that had better rise
+
+
+class Row(NamedTuple):
+    code: str
+    label: str
+    centre: float
+    count: int
+    earlier: int | None
+
+    @property
+    def reach(self) -> int:
+        """How far bar and mark go; what is gathered has neither, so that the others keep their scale."""
+        return 0 if self.code == REST else max(self.count, self.earlier or 0)
 
 
 def groups(
@@ -20,76 +39,118 @@ def groups(
     *,
     x: str,
     y: str,
-    names: dict[str, str],
+    names: Mapping[str, str],
     before_name: str = "",
     most: int = 12,
+    verdicts: Mapping[str, str] | None = None,
+    more_is_good: bool = False,
 ) -> go.Figure:
     """
     Horizontal bars of `now`, largest first, other and unknown last; a grey tick is the same group `before`.
 
-    Groups past `most` become one line with their count and no bar: what is said adds up, and the bars keep their scale.
+    Groups past `most` become one line with their count: what is said adds up. With `verdicts`, code -> verdict, each
+    difference stands at the right, in colour and with its word only when it is real; the colour says whether the count
+    had better fall, or rise (`more_is_good`). Each bar carries its code.
     """
-    counts = _gathered(now, x, y, most)
-    texts = {code: integer(count) for code, count in counts.items()}
-    reach = counts
-    figure = go.Figure(
-        go.Bar(
-            y=list(range(len(counts))),
-            x=_lengths(counts),
-            orientation="h",
-            width=0.62,
-            marker={"color": NAVY},
-            hoverinfo="skip",
-        )
-    )
+    rows, height = _rows(now, before, x, y, names, most)
+    has_changes = before is not None and verdicts is not None
+    figure = go.Figure(_bars(rows, before_name, verdicts if has_changes else None))
     if before is not None:
-        earlier = _in_groups(before, x, y, counts)
-        _mark(figure, earlier)
-        texts = {code: f"{text}  {_muted(words.beside(before_name, earlier[code]))}" for code, text in texts.items()}
-        reach = {code: max(count, earlier[code]) for code, count in counts.items()}
-    reach = dict(zip(reach, _lengths(reach), strict=True))
-    for place, (code, text) in enumerate(texts.items()):
-        figure.add_annotation(
-            x=reach[code],
-            y=place,
-            text=text,
-            showarrow=False,
-            xanchor="left",
-            xshift=8,
-            font={"size": 12, "color": INK},
-        )
-    return _laid_out(figure, reach, names, room=1.25 if before is None else 1.9)
+        _mark(figure, rows)
+    for row in rows:
+        beside = "" if before is None or has_changes else f"  {_muted(words.beside(before_name, row.earlier))}"
+        _write(figure, row, integer(row.count) + beside, x=row.reach, shift=8)
+    colours = RISING if more_is_good else CHANGE
+    right = _write_changes(figure, rows, before_name, verdicts, colours) if has_changes else 4
+    room = 1.25 if before is None or has_changes else 1.9
+    return _laid_out(figure, rows, height, room, {"r": right, "t": 22 if has_changes else 4, "b": 4})
 
 
-def _lengths(counts: dict[str, int]) -> list[int]:
-    return [0 if code == REST else count for code, count in counts.items()]
+def _rows(now, before, x, y, names, most) -> tuple[list[Row], float]:
+    """One below the other, each as high as its label needs, and how far down they reach."""
+    counts = _gathered(now, x, y, most)
+    earlier = dict.fromkeys(counts) if before is None else _in_groups(before, x, y, counts)
+    rows, top = [], 0
+    for code, count in counts.items():
+        label = words.in_lines(words.REST if code == REST else names.get(code, code))
+        height = max(ROW_HEIGHT, LINE_HEIGHT * (label.count("<br>") + 1) + 6)
+        rows.append(Row(code, label, top + height / 2, count, earlier[code]))
+        top += height
+    return rows, top
 
 
-def _mark(figure: go.Figure, counts: dict[str, int]) -> None:
+def _bars(rows: list[Row], before_name: str, verdicts: Mapping[str, str] | None) -> go.Bar:
+    return go.Bar(
+        y=[row.centre for row in rows],
+        x=[0 if row.code == REST else row.count for row in rows],
+        orientation="h",
+        width=BAR_HEIGHT,
+        marker={"color": NAVY},
+        customdata=[row.code for row in rows],
+        hovertext=[
+            words.group_detail(row.label, row.count, before_name, row.earlier, (verdicts or {}).get(row.code))
+            for row in rows
+        ],
+        hoverinfo="text",
+    )
+
+
+def _mark(figure: go.Figure, rows: list[Row]) -> None:
     figure.add_scatter(
-        y=list(range(len(counts))),
-        x=_lengths(counts),
+        y=[row.centre for row in rows],
+        x=[0 if row.code == REST else row.earlier for row in rows],
         mode="markers",
         hoverinfo="skip",
         marker={"symbol": "line-ns", "size": 17, "line": {"color": LAST_YEAR, "width": 3}},
     )
 
 
+def _write_changes(
+    figure: go.Figure, rows: list[Row], before_name: str, verdicts: Mapping[str, str], colours: Mapping[str, str]
+) -> int:
+    """Differences at the right, grey unless real; returns the room they take in px."""
+    has_real = any(verdicts.get(row.code) in CHANGE for row in rows)
+    width = NUMBERS_WIDTH + (WORDS_WIDTH if has_real else 0)
+    figure.add_annotation(
+        x=1, xref="paper", y=0, text=words.against(before_name), showarrow=False, xanchor="right", xshift=width,
+        yanchor="bottom", yshift=2, font={"size": 11, "color": MUTED},
+    )  # fmt: skip
+    for row in rows:
+        if row.code == REST:
+            continue
+        verdict = verdicts.get(row.code)
+        place = {"x": 1, "xref": "paper", "color": colours.get(verdict, MUTED)}
+        difference = words.difference(row.count - row.earlier, verdict)
+        _write(figure, row, difference, xanchor="right", shift=NUMBERS_WIDTH - 8, **place)
+        if verdict in CHANGE:
+            _write(figure, row, VERDICTS[verdict], shift=NUMBERS_WIDTH - 3, **place)
+    return width
+
+
+def _write(figure, row: Row, text: str, *, x, shift: int, xref="x", xanchor="left", color=INK) -> None:
+    figure.add_annotation(
+        x=x, xref=xref, y=row.centre, text=text, showarrow=False, xanchor=xanchor, xshift=shift,
+        font={"size": 12, "color": color},
+    )  # fmt: skip
+
+
 def _muted(text: str) -> str:
     return f"<span style='color:{MUTED}'>{text}</span>"
 
 
-def _laid_out(figure: go.Figure, reach: dict[str, int], names: dict[str, str], room: float) -> go.Figure:
-    labels = [words.shortened(words.REST if code == REST else names.get(code, code)) for code in reach]
+def _laid_out(figure: go.Figure, rows: list[Row], height: float, room: float, margin: dict) -> go.Figure:
+    height = max(height, ROW_HEIGHT)
+    letters = max((len(line) for row in rows for line in row.label.split("<br>")), default=0)
     return styled(
         figure,
-        ROW_HEIGHT * len(reach) + 12,
-        margin={"l": LETTER_WIDTH * max(map(len, labels), default=0) + 12, "t": 4, "b": 4},
-        xaxis={"visible": False, "range": [0, room * max(reach.values(), default=1)]},
+        height + margin["t"] + margin["b"],
+        margin={"l": LETTER_WIDTH * letters + 12} | margin,
+        hovermode="y",
+        xaxis={"visible": False, "range": [0, room * max((row.reach for row in rows), default=0) or 1]},
         yaxis={
-            "tickvals": list(range(len(labels))),
-            "ticktext": labels,
-            "range": [len(labels) - 0.5, -0.5],
+            "tickvals": [row.centre for row in rows],
+            "ticktext": [row.label for row in rows],
+            "range": [height, 0],
             "showgrid": False,
             "ticksuffix": " ",
             "tickfont": {"size": 12, "color": INK},

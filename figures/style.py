@@ -29,6 +29,7 @@ STATE = {
     "in_progress": Paint("#E1ECF8", LIGHT_BLUE, NAVY),
     "not_required": Paint("#F3F5F8", "#F3F5F8", EVENT),
 }
+CHANGE = {"decrease": STATE["met"].text, "increase": RED_TEXT}  # of counts that had better fall, where it is real
 HIDDEN_AXIS = {"visible": False, "fixedrange": True}
 
 
@@ -67,3 +68,13 @@ def end_label(figure: go.Figure, y: float, text: str, color: str, big: float = 1
         x=1, xref="paper", xshift=5, y=y, yshift=shift, text=text, showarrow=False, xanchor="left",
         align="left", font={"color": color, "size": 12 * big},
     )  # fmt: skip
+
+
+def spread_labels(figure: go.Figure, labels: list[tuple[float, str, str]], room: float, big: float = 1.0) -> None:
+    """(y, text, colour) at the right end of lines, pushed down so that none covers another; a line needs `room`."""
+    lowest = float("inf")
+    for value, text, color in sorted(labels, key=lambda label: -label[0]):
+        lines = text.count("<br>") + 1
+        centre = min(value, lowest - room * lines / 2)
+        end_label(figure, centre, text, color, big)
+        lowest = centre - room * lines / 2

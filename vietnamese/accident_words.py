@@ -1,9 +1,11 @@
 """Sentences of the page on accidents."""
 
+from datetime import date
+
 from .codes import AREA as AREA_CODES
 from .codes import CAUSE, MODE, OTHER, PUBLISHED_MEASURE, ROAD_CLASS, SEVERITY, UNKNOWN, VEHICLE, Code
 from .labels import VERDICTS
-from .numbers import change, integer, percent
+from .numbers import MISSING, change, day, integer, percent
 
 
 def _named(codes: dict[str, Code]) -> dict[str, str]:
@@ -19,13 +21,15 @@ UNITS = {"accident_count": "vụ", "death_count": "người chết", "injured_co
 BREAKDOWN = "Chia theo"
 BREAKDOWNS = {
     "Nguyên nhân": "cause",
-    "Tuyến đường": "road",
+    "Tuyến": "road",
     "Loại đường": "road_class",
     "Phương tiện": "vehicle",
     "Mức độ": "severity",
     "Loại hình": "mode",
+    "Nồng độ cồn": "alcohol",
 }
 NAMES = {
+    "alcohol": {"yes": "Có vi phạm nồng độ cồn", "no": "Không vi phạm nồng độ cồn", "unknown": UNKNOWN.word},
     "cause": _named(CAUSE),
     "road": _named({}),
     "road_class": _named(ROAD_CLASS),
@@ -42,49 +46,45 @@ NO_TARGET = {
     "base_incomplete": "Chưa đủ số liệu gốc: năm 2025 có tháng không có vụ nào.",
     "no_target": "Không tìm thấy mục tiêu trong data/plan/targets.csv.",
 }
-CURVE_HELP = (
-    "Cộng dồn từng ngày trong kỳ. Mục tiêu: số của năm gốc 15/12/2024–14/12/2025 trên cùng những ngày ấy × 0,94 mỗi "
-    "năm. Dải nhạt: nếu mức thật đúng bằng mục tiêu thì 95% trường hợp rơi vào dải này chỉ do ngẫu nhiên (Poisson "
-    "2,5%–97,5%). Với khoảng 800 vụ một năm, mức giảm thật 6% thường chưa thấy rõ được trong một năm."
-)
 MONTHS_HELP = "Từng tháng của lịch đang chọn, cạnh tháng tương ứng của kỳ so sánh, cùng cắt ở ngày cuối của số liệu."
+ROLLING_HELP = (
+    "Mỗi điểm cộng 12 tháng đến cuối tháng báo cáo ấy (điểm cuối: đến ngày cuối của số liệu), nên không bị ảnh hưởng "
+    "bởi mùa trong năm; vạch xám là cùng 12 tháng một năm trước. Vạch đứt là mục tiêu của cả năm: điểm cuối năm không "
+    "được vượt."
+)
 HOURS_HELP = "Theo giờ xảy ra và thứ trong tuần, kỳ này. Vụ không ghi giờ không có trong bảng màu và được đếm riêng."
-GROUPS_HELP = "Thanh đậm: kỳ này. Vạch xám: kỳ so sánh."
+GROUPS_HELP = (
+    "Thanh đậm: kỳ này. Vạch xám: kỳ so sánh. Bên phải là chênh lệch: chữ xám là có thể do ngẫu nhiên, chỉ thay đổi rõ "
+    "rệt mới có màu và chữ."
+)
 WARDS_HELP = (
-    "Số vụ trong kỳ và trong 12 tháng đến ngày cuối của số liệu. Ở cấp xã số vụ ít nên không tính phần trăm theo tháng."
+    "12 tháng đến ngày cuối của số liệu, so với 12 tháng trước đó; ở cấp xã số vụ ít nên không tính phần trăm và không "
+    "so từng tháng. Địa bàn tăng rõ rệt đứng đầu, rồi đến nơi có nhiều nhất. Bấm vào một dòng để mở hồ sơ."
 )
 ALERT_HELP = (
-    "Nghị định 165/2024, Điều 32; từ 1/7/2026 theo Nghị định 241/2026, Điều 18: so cùng kỳ, cả ba chỉ tiêu tăng từ "
-    "10%, hoặc hai chỉ tiêu tăng từ 20%, hoặc một chỉ tiêu tăng trên 30%. Ngưỡng theo ngày cuối kỳ, sửa được trong "
-    "data/plan/thresholds.csv. Luật xét từng đoạn tuyến; bảng này xét cả tuyến."
+    "Ngưỡng pháp luật buộc thẩm tra an toàn giao thông, so cùng kỳ (cùng kỳ → kỳ này; ▲ là chỉ tiêu vượt ngưỡng). Nhận "
+    "định cho biết có chỉ tiêu nào tăng quá mức ngẫu nhiên. Ngưỡng theo ngày cuối kỳ, sửa được trong "
+    "data/plan/thresholds.csv. Luật xét từng đoạn tuyến và cả năm; bảng này xét cả tuyến trong kỳ đang chọn."
 )
 ALERTS = {"three": "cả ba chỉ tiêu", "two": "hai chỉ tiêu", "one": "một chỉ tiêu"}
 NO_ALERT = "Không tuyến đường nào chạm ngưỡng."
-ROAD, ALERT = "Tuyến đường", "Chạm ngưỡng"
-ALERT_COLUMNS = {
-    "accident_count": "Vụ",
-    "accident_count_before": "Vụ cùng kỳ",
-    "death_count": "Chết",
-    "death_count_before": "Chết cùng kỳ",
-    "injured_count": "Bị thương",
-    "injured_count_before": "Bị thương cùng kỳ",
-}
+NO_ALERTS_WITHOUT_LAST_YEAR = "Cảnh báo theo tuyến: chưa có số liệu cùng kỳ để so sánh"
+ROAD, ALERT, VERDICT = "Tuyến đường", "Chạm ngưỡng", "Nhận định"
+ALERT_PAIRS = {"accident_count": "Vụ", "death_count": "Chết", "injured_count": "Bị thương"}
+SHORT = VERDICTS | {"not_enough_evidence": "chưa đủ căn cứ"}
+MARKED = SHORT | {"decrease": f"▼ {SHORT['decrease']}", "increase": f"▲ {SHORT['increase']}", None: MISSING}
 PUBLISHED_HELP = (
     "Số của bảng này trừ số đã công bố, cùng địa bàn và cùng những ngày ấy; – là kỳ mà số liệu ở đây chưa có đủ. "
     "Cùng một số được công bố lại là một lần sửa."
 )
 NOTHING_PUBLISHED = "Chưa có số liệu công bố nào để đối chiếu."
 UNKNOWN_WARD = UNKNOWN.word
+NO_TWELVE_MONTHS = "Chưa có đủ 12 tháng số liệu."
 NO_COMPARISON = "Kỳ so sánh đang chọn không có số liệu tương ứng."
 THIS_PERIOD = "Kỳ này"
 WARD = "Địa bàn"
-WARD_COLUMNS = {
-    "accident_count": "Vụ",
-    "death_count": "Chết",
-    "injured_count": "Bị thương",
-    "rolling_accident_count": "Vụ 12 tháng",
-    "rolling_death_count": "Chết 12 tháng",
-}
+WARD_COLUMNS = {"accident_count": "Vụ kỳ này", "death_count": "Chết", "injured_count": "Bị thương"}
+LAST_12, PREVIOUS_12 = "12 tháng", "Trước đó"
 AREA, START, END, MEASURE, PUBLISHED = "Khu vực", "Từ ngày", "Đến ngày", "Chỉ tiêu", "Công bố"
 OURS, DIFFERENCE, REVISION, SOURCE = "Bảng này", "Chênh lệch", "Lần công bố", "Nguồn"
 AREAS = {code: entry.word for code, entry in AREA_CODES.items()}
@@ -107,15 +107,51 @@ def compared_with(name: str, count: int) -> str:
     return f"so {name.lower()} ({integer(count)})"
 
 
-def curve_finding(unit: str, now: int, before: int | None, compared: str) -> str:
+def verdict_help(alpha: float) -> str:
+    return (
+        f"Rõ rệt: mức thay đổi mà riêng ngẫu nhiên hiếm khi tạo ra (kiểm định nhị thức chính xác hai phía, p < "
+        f"{percent(alpha, 0)}; số người chết, bị thương trước đó chia cho φ vì một vụ có thể có nhiều người). Dù không "
+        f"có gì thay đổi, tối đa {percent(alpha, 0)} số phép so sánh vẫn có thể hiện là rõ rệt. Số liệu quá ít: không "
+        "cách chia nào của tổng số đủ để kết luận."
+    )
+
+
+def curve_help(alpha: float) -> str:
+    inside, low, high = percent(1 - alpha, 0), percent(alpha / 2, 1), percent(1 - alpha / 2, 1)
+    return (
+        "Cộng dồn từng ngày trong kỳ. Mục tiêu: số của năm gốc 15/12/2024–14/12/2025 trên cùng những ngày ấy × 0,94 mỗi "
+        f"năm. Dải nhạt: nếu mức thật đúng bằng mục tiêu thì {inside} trường hợp rơi vào dải này chỉ do ngẫu nhiên "
+        f"(Poisson {low}–{high}). Với khoảng 800 vụ một năm, mức giảm thật 6% thường chưa thấy rõ được trong một năm. "
+        f"{verdict_help(alpha)}"
+    )
+
+
+def curve_finding(unit: str, now: int, before: int | None, compared: str, code: str | None) -> str:
     finding = f"Lũy kế {integer(now)} {unit}"
-    return finding if before is None else f"{finding}, {change(now, before)} so {compared.lower()}"
+    return finding if before is None else f"{finding}, {change(now, before)} so {compared.lower()}: {SHORT[code]}"
 
 
-def months_finding(below: int, full: int, unit: str) -> str:
-    if not full:
-        return "Chưa có tháng trọn nào để so sánh"
-    return f"{integer(below)}/{integer(full)} tháng trọn có số {unit} thấp hơn kỳ so sánh"
+def months_finding(full: int, verdicts: list[str], unit: str) -> str:
+    """`verdicts` on the full months that can be compared, of `full`."""
+    if not verdicts:
+        return f"{integer(full)} tháng trọn, chưa có tháng nào để so sánh"
+    real = [
+        f"{integer(verdicts.count(code))} tháng có số {unit} {VERDICTS[code]}"
+        for code in ("increase", "decrease")
+        if code in verdicts
+    ]
+    if not real:
+        return f"Không tháng nào trong {integer(len(verdicts))} tháng trọn có số {unit} khác rõ rệt kỳ so sánh"
+    return f"{', '.join(real)}, trong {integer(len(verdicts))} tháng trọn"
+
+
+def rolling_finding(until: date, unit: str, now: int, change_: tuple[int, int] | None, code: str | None) -> str:
+    finding = f"12 tháng đến {day(until)}: {integer(now)} {unit}"
+    return f"{finding}, {change(*change_)} so 12 tháng trước đó: {SHORT[code]}" if change_ else finding
+
+
+def year_name(end: date) -> str:
+    return f"cả năm {end.year}"
 
 
 def hours_finding(evening: int, total: int, unit: str) -> str:
@@ -123,33 +159,96 @@ def hours_finding(evening: int, total: int, unit: str) -> str:
 
 
 def without_hour(count: int, total: int) -> str:
+    if not count:
+        return "Vụ nào cũng có ghi giờ."
     return f"Không ghi giờ: {integer(count)}/{integer(total)} vụ, không có trong bảng màu."
 
 
-def group_finding(name: str, count: int, unit: str) -> str:
-    return f"Nhiều nhất: {name}, {integer(count)} {unit}"
+def group_finding(most, unit: str, verdicts: dict[str, str] | None, names: dict[str, str]) -> str:
+    """`most`: the largest group and its count; then what changed beyond chance, `verdicts` None: nothing is compared."""
+    finding = f"Nhiều nhất: {names.get(most.group, most.group)}, {integer(most.count)} {unit}"
+    if not verdicts:
+        return finding
+    real = [
+        f"{VERDICTS[code]}: {', '.join(names.get(group, group) for group in verdicts if verdicts[group] == code)}"
+        for code in ("increase", "decrease")
+        if code in verdicts.values()
+    ]
+    return "; ".join([finding, *real]) if real else f"{finding}; không nhóm nào thay đổi rõ rệt"
 
 
-def wards_finding(name: str, count: int) -> str:
-    return f"Nhiều vụ nhất trong kỳ: {name}, {integer(count)} vụ"
+def wards_finding(risen: list[str], most, names: dict[str, str], unit: str) -> str:
+    """`risen`: names of wards that rose beyond chance; `most`: the ward with the most in 12 months, and its count."""
+    said = f"nhiều nhất {names[most.group]}, {integer(most.count)} {unit} trong 12 tháng"
+    if not risen:
+        return f"Không địa bàn nào tăng rõ rệt; {said}"
+    named = f"{', '.join(risen[:3])}{' …' if len(risen) > 3 else ''}"
+    return f"{integer(len(risen))} địa bàn tăng rõ rệt: {named}; {said}"
 
 
-def without_ward(before: int, since: int) -> str:
-    """Wards as they are now exist since 1/7/2025."""
-    if not before and not since:
-        return "Vụ nào cũng xác định được địa bàn."
+def without_ward(now, before, *, is_compared: bool) -> str:
+    """`now`, `before`: accidents/without_ward of two periods; wards as they are now exist since 1/7/2025."""
+    unplaced, earlier = (side.before_count + side.since_count for side in (now, before))
+    said = f"Chưa xác định địa bàn: {integer(unplaced)} vụ"
+    if not is_compared:
+        return f"{said} trong 12 tháng này; vẫn tính vào số toàn thành phố."
     return (
-        f"Chưa xác định địa bàn: {integer(before)} vụ trước 01/7/2025 và {integer(since)} vụ từ đó trở đi; vẫn tính "
-        "vào số toàn thành phố."
+        f"{said}, kỳ trước {integer(earlier)} vụ (trước 01/07/2025: {integer(before.before_count)} vụ), nên số của từng "
+        "địa bàn thấp hơn thật; nhận định đã tính đến tỉ lệ này."
     )
 
 
-def alert_finding(raised: int, roads: int) -> str:
-    return f"Ngưỡng cảnh báo của Chính phủ: {integer(raised)}/{integer(roads)} tuyến đường chạm ngưỡng"
+def alert_finding(raised, roads: int) -> str:
+    """`raised`: the roads with an alert, of so many."""
+    finding = f"{integer(len(raised))}/{integer(roads)} tuyến đường chạm ngưỡng cảnh báo của pháp luật"
+    if raised.empty:
+        return finding
+    risen = _risen(raised)
+    return f"{finding}, {f'{integer(risen)} tuyến tăng rõ rệt' if risen else 'chưa tuyến nào đủ căn cứ là tăng thật'}"
 
 
-def not_computable(count: int) -> str:
-    return f"Không tính được ở {integer(count)} tuyến đường, nơi cùng kỳ có chỉ tiêu bằng 0."
+def _risen(roads) -> int:
+    return sum(bool(judged.risen) for judged in roads["judged"])
+
+
+def pair(counts: tuple[int, int, bool]) -> str:
+    now, before, is_reached = counts
+    return f"{integer(before)} → {integer(now)}" + (" ▲" if is_reached else "")
+
+
+def road_verdict(judged: tuple[str, list[str]]) -> str:
+    """The verdict, and which criteria rose beyond chance."""
+    code, risen = judged
+    return MARKED[code] + (f" · {', '.join(_WORDS_IN_ALERTS[measure] for measure in risen)}" if risen else "")
+
+
+_WORDS_IN_ALERTS = {measure: word.lower() for measure, word in ALERT_PAIRS.items()}
+
+
+def alert_limits(limits: dict) -> str:
+    """Limits in force, by law and the day since when."""
+    if not limits:
+        return "Chưa có ngưỡng nào áp dụng ở ngày cuối kỳ."
+    said = [
+        f"{ALERTS[code]} {'trên' if limit.is_above else 'từ'} +{percent(limit.increase, 0)}"
+        for code, limit in limits.items()
+    ]
+    some = next(iter(limits.values()))
+    return f"Ngưỡng từ {day(some.since)}, {some.source.partition(':')[0]}: {', hoặc '.join(said)}."
+
+
+def small_counts(roads, raised) -> str:
+    """Why an alert is not yet a rise, and where the rule cannot be computed."""
+    chance, unclear = len(raised) - _risen(raised), int((roads["alert"] == "not_computable").sum())
+    said = []
+    if chance:
+        said.append(
+            f"{integer(chance)}/{integer(len(raised))} tuyến chạm ngưỡng chưa đủ căn cứ là tăng thật: với số nhỏ, thêm "
+            "1 vụ hay 1 người cũng đủ vượt ngưỡng."
+        )
+    if unclear:
+        said.append(f"Không tính được ở {integer(unclear)} tuyến, nơi cùng kỳ có chỉ tiêu bằng 0.")
+    return " ".join(said)
 
 
 def published_finding(differing: int, compared: int) -> str:

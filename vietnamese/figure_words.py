@@ -1,14 +1,17 @@
 """Words inside the figures of accidents, image-based fines and clearances."""
 
 from datetime import date
+from textwrap import wrap
 
-from .numbers import day, decimal, integer, percent
+from .labels import VERDICTS
+from .numbers import change, day, decimal, integer, percent, short_day, signed
 
 NOW = "Kỳ này"
 REST = "Các nhóm còn lại"
 WEEKDAYS = {1: "Thứ hai", 2: "Thứ ba", 3: "Thứ tư", 4: "Thứ năm", 5: "Thứ sáu", 6: "Thứ bảy", 7: "Chủ nhật"}
 MONTHS_HEAD = "Tháng"
 RUN_HEAD = "liên tiếp"
+REAL = {"decrease": "▼", "increase": "▲"}
 PATH = "lộ trình tham chiếu (giả định)"
 FUNNEL_STEPS = {
     "detected": "Phát hiện",
@@ -46,6 +49,56 @@ def hour_value(weekday: int, hour: int, count: int) -> str:
 def beside(name: str, count: int) -> str:
     """The value of the period compared, behind that of this one: (cùng kỳ 130)."""
     return f"({name.lower()} {integer(count)})"
+
+
+def against(name: str) -> str:
+    return f"so {name.lower()}"
+
+
+def difference(count: int, verdict: str | None) -> str:
+    """An arrow only where the change is real: ▼ −28."""
+    return f"{REAL[verdict]} {signed(count)}" if verdict in REAL else signed(count)
+
+
+def group_detail(label: str, count: int, before_name: str, before: int | None, verdict: str | None) -> str:
+    """Name, both counts, the change and what it is worth; only what is known of it."""
+    lines = [f"<b>{label.replace('<br>', ' ')}</b>", integer(count)]
+    if before is not None:
+        lines[1] += f", {before_name.lower()} {integer(before)}: {change(count, before)}"
+    return "<br>".join([*lines, VERDICTS[verdict]] if verdict else lines)
+
+
+def month_count(count: int, verdict: str | None) -> str:
+    return f"{REAL[verdict]}{integer(count)}" if verdict in REAL else integer(count)
+
+
+def month_detail(value: date, count: int, before_name: str, before: int | None, verdict: str | None) -> str:
+    beside = "" if before is None else f", {before_name.lower()} {integer(before)}"
+    return month_value(value, count) + beside + (f"<br>{VERDICTS[verdict]}" if verdict else "")
+
+
+def year_to(end: date, count: int, unit: str) -> str:
+    return f"12 tháng đến {day(end)}: {integer(count)} {unit}"
+
+
+def year_before(end: date, count: int, unit: str) -> str:
+    return f"Một năm trước 12 tháng đến {day(end)}: {integer(count)} {unit}"
+
+
+def end_of_year_to(count: int, unit: str, until: date) -> str:
+    return f"<b>{integer(count)} {unit}</b><br>đến {short_day(until)}"
+
+
+def end_of_year_before(count: int) -> str:
+    return f"Một năm trước: {integer(count)}"
+
+
+def year_target(year: str, at_most: int) -> str:
+    return f"Mục tiêu {year}:<br>tối đa {integer(at_most)}"
+
+
+def in_lines(text: str, most: int = 26) -> str:
+    return "<br>".join(wrap(text, most))
 
 
 def shortened(text: str, most: int = 30) -> str:

@@ -1,25 +1,35 @@
 """Are accidents, deaths and injured falling by 6% a year, and when, where and why do they happen?"""
 
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 import streamlit as st
 
 from analysis import (
     MEASURES,
+    Compared,
     Criterion,
+    Period,
     accident_criterion,
     accident_path,
     accident_target,
     comparable,
     differing,
     evening_share,
+    exposures,
+    group_verdicts,
     largest,
     limits_on,
-    months_below,
+    minus_years,
+    month_verdicts,
+    placed_share,
     road_alerts,
     significance_level,
     unit_holding,
+    ward_verdicts,
 )
+from analysis.ward_record import year_to
 from components import (
     Change,
     Column,
@@ -35,7 +45,7 @@ from components import (
     page_header,
     table,
 )
-from figures import Course, Ground, accident_map, cumulative, groups, hour_weekday, months
+from figures import Course, Ground, accident_map, cumulative, groups, hour_weekday, months, rolling_months
 from queries import Filters, ask
 from vietnamese import accident_words as words
 from vietnamese import labels, map_words, numbers, periods
@@ -68,23 +78,41 @@ def narrowed(cut: Cut, severities: tuple[str, ...]) -> Cut:
     return replace(cut, now=narrow(cut.now), before=before, last_year=narrow(cut.last_year))
 
 
-def level_of(cut: Cut) -> float:
-    return significance_level(ask("plan/thresholds", cut.now), cut.through)
+def span(filters: Filters) -> Period:
+    return Period(filters.start_date, filters.end_date)
 
 
-def three_criteria(cut: Cut) -> list[Criterion]:
-    now, last_year = ask("accidents/casualties", cut.now), ask("accidents/casualties", cut.last_year)
-    before = ask("accidents/casualties", cut.before) if cut.before else None
+def two_years(through: date) -> Compared:
+    """The 12 months to a day, and the 12 before."""
+    return Compared(year_to(through), year_to(minus_years(through, 1)))
+
+
+def placed(periods: Compared) -> tuple[float, float]:
+    """The shares of both periods that could be placed, where only what is placed is looked at."""
+    if not view.is_filtered:
+        return 1.0, 1.0
+    return tuple(placed_share(ask("accidents/without_ward", everywhere(period))) for period in periods)
+
+
+def everywhere(period: Period) -> Filters:
+    return Filters(*period, snapshot=view.filters.snapshot)
+
+
+def criterion_of(
+    measure: str, cut: Cut, periods: Compared, of_target: Period, alpha: float, *, has_before: bool
+) -> Criterion:
+    """The criterion over any two periods, against the target of a third, which may be longer."""
+    if not has_before:
+        periods = Compared(periods.now, None)
+    now, before = (period and ask("accidents/casualties", cut.now.within(*period)) for period in periods)
+    last_year = ask("accidents/casualties", cut.last_year)
     targets, base = ask("plan/targets", cut.now), ask("accidents/target_base", cut.now)
     is_filtered = view.is_filtered or bool(cut.now.severities)
-    return [
-        accident_criterion(
-            measure, now, before, last_year,
-            accident_target(targets, base, measure, cut.periods.now, is_filtered=is_filtered), cut.periods,
-            alpha=level_of(cut),
-        )
-        for measure in MEASURES
-    ]  # fmt: skip
+    return accident_criterion(
+        measure, now, before, last_year,
+        accident_target(targets, base, measure, of_target, is_filtered=is_filtered), periods,
+        alpha=alpha, placed=placed(periods) if has_before else (1.0, 1.0),
+    )  # fmt: skip
 
 
 def criterion_card(criterion: Criterion) -> None:
@@ -113,35 +141,56 @@ def criterion_card(criterion: Criterion) -> None:
     )  # fmt: skip
 
 
-def curve(cut: Cut, criterion: Criterion) -> None:
+def curve(cut: Cut, criterion: Criterion, alpha: float) -> None:
     rows, measure = ask("accidents/by_day", cut.now), criterion.measure
-    unit = words.UNITS[measure]
+    unit, change = words.UNITS[measure], criterion.change
     before, name = view.beside(cut)
     path = None
     if criterion.target.value is not None:
         base = ask("accidents/target_base", cut.now)
-        path = accident_path(ask("plan/targets", cut.now), base, measure, view.period, alpha=level_of(cut))
+        path = accident_path(ask("plan/targets", cut.now), base, measure, view.period, alpha=alpha)
     figure = cumulative(
         Course(words.THIS_PERIOD, rows, cut.now.start_date, cut.now.end_date),
         before and Course(name, ask("accidents/by_day", before), before.start_date, before.end_date),
         y=measure, unit=unit, length=view.period.days, path=path, height=270,
     )  # fmt: skip
-    finding = words.curve_finding(unit, criterion.value, criterion.change and criterion.change.before, AGAINST)
+    finding = words.curve_finding(unit, criterion.value, change and change.before, AGAINST, criterion.verdict)
     chart_card(
         finding, figure, key="curve", alt=finding, rows=rows, source="accidents/by_day", filters=cut.now,
-        definition=words.CURVE_HELP, through=cut.through,
+        definition=words.curve_help(alpha), through=cut.through,
     )  # fmt: skip
 
 
-def month_by_month(cut: Cut, measure: str) -> None:
+def month_by_month(cut: Cut, measure: str, alpha: float) -> None:
     compared, name = view.beside(cut)
     now, before = ask("accidents/by_month", cut.now), compared and ask("accidents/by_month", compared)
     is_open = unit_holding(cut.through, "month", cut.now.calendar).end > cut.through
-    finding = words.months_finding(*months_below(now, before, y=measure, last_is_open=is_open), words.UNITS[measure])
-    figure = months(now, before, y=measure, before_name=name, last_is_open=is_open, height=270)
+    full = len(now) - int(is_open)
+    shares = placed(Compared(span(cut.now), span(compared))) if compared else (1.0, 1.0)
+    verdicts = month_verdicts(now.head(full), before, measure=measure, alpha=alpha, placed=shares)
+    finding = words.months_finding(full, verdicts, words.UNITS[measure])
+    figure = months(now, before, y=measure, before_name=name, last_is_open=is_open, verdicts=verdicts, height=270)
     chart_card(
         finding, figure, key="months", alt=finding, rows=now, source="accidents/by_month", filters=cut.now,
-        definition=words.MONTHS_HELP, through=cut.through,
+        definition=f"{words.MONTHS_HELP} {words.verdict_help(alpha)}", through=cut.through,
+    )  # fmt: skip
+
+
+def rolling(cut: Cut, measure: str, alpha: float) -> None:
+    """The level of the target is that of the whole year that holds the last day."""
+    filters = cut.now.within(minus_years(cut.through, 1), cut.through)
+    rows = ask("accidents/rolling_by_month", filters).dropna(subset=f"rolling_{measure}").reset_index(drop=True)
+    figure, finding = None, words.NO_TWELVE_MONTHS
+    if len(rows):
+        year, has_before = unit_holding(cut.through, "year", cut.now.calendar), rows[f"previous_{measure}"].notna()
+        found = criterion_of(measure, cut, two_years(cut.through), year, alpha, has_before=has_before.iloc[-1])
+        target = words.year_name(year.end), found.target.at_most
+        figure = rolling_months(rows, y=measure, unit=words.UNITS[measure], target=target, height=270)
+        finding = words.rolling_finding(cut.through, words.UNITS[measure], found.value, found.change, found.verdict)
+    chart_card(
+        finding, figure, key="rolling", alt=finding, rows=rows, source="accidents/rolling_by_month", filters=filters,
+        definition=f"{words.ROLLING_HELP} {words.verdict_help(alpha)}", through=cut.through,
+        empty=words.NO_TWELVE_MONTHS,
     )  # fmt: skip
 
 
@@ -156,22 +205,28 @@ def hours(filters: Filters, measure: str) -> None:
     )  # fmt: skip
 
 
-def breakdown(cut: Cut, measure: str) -> None:
-    chosen = st.segmented_control(
-        words.BREAKDOWN, list(words.BREAKDOWNS), default=next(iter(words.BREAKDOWNS)), required=True, key="breakdown",
-        bind="query-params", label_visibility="collapsed",
-    )  # fmt: skip
+def breakdown(cut: Cut, measure: str, alpha: float) -> None:
+    frame = open_frame("breakdown")
+    with frame.body:
+        chosen = st.segmented_control(
+            words.BREAKDOWN, list(words.BREAKDOWNS), default=next(iter(words.BREAKDOWNS)), required=True,
+            key="breakdown", bind="query-params", label_visibility="collapsed",
+        )  # fmt: skip
     group = words.BREAKDOWNS[chosen]
     source, names = f"accidents/by_{group}", words.NAMES[group]
     compared, name = view.beside(cut)
     now, before = ask(source, cut.now), compared and ask(source, compared)
+    verdicts = None
+    if compared:
+        periods = Compared(span(cut.now), span(compared))
+        days = exposures(periods, placed(periods))
+        verdicts = group_verdicts(now, before, by=group, measure=measure, days=days, alpha=alpha)
     most = largest(now, x=measure, y=group)
-    finding = (
-        words.group_finding(names.get(most.group, most.group), most.count, words.UNITS[measure]) if most else chosen
-    )
+    finding = words.group_finding(most, words.UNITS[measure], verdicts, names) if most else chosen
+    figure = groups(now, before, x=measure, y=group, names=names, before_name=name, verdicts=verdicts)
     chart_card(
-        finding, groups(now, before, x=measure, y=group, names=names, before_name=name), key="breakdown",
-        alt=finding, rows=now, source=source, filters=cut.now, definition=words.GROUPS_HELP, through=cut.through,
+        finding, figure, key="breakdown", alt=finding, rows=now, source=source, filters=cut.now, frame=frame,
+        definition=f"{words.GROUPS_HELP} {words.verdict_help(alpha)}", through=cut.through,
         note=words.SEVERAL_VEHICLES if group == "vehicle" else None,
     )  # fmt: skip
 
@@ -207,41 +262,59 @@ def map_finding(layer: str, rows, without, names: dict[str, str]) -> str:
     return say(names[most.group], most.count, map_words.ACCIDENT)
 
 
-def by_ward(filters: Filters) -> None:
-    rows, wards = ask("accidents/rolling_12_months", filters), ask("wards/all", filters)
-    [without] = ask("accidents/without_ward", filters).itertuples(index=False)
-    names = dict(zip(wards["ward"], wards["name"], strict=True)) | {"unknown": words.UNKNOWN_WARD}
-    most = largest(rows, x="accident_count", y="ward")
-    finding = words.wards_finding(names[most.group], most.count) if most else labels.NO_DATA_IN_PERIOD
-    with card(finding, key="wards", definition=words.WARDS_HELP, source=("accidents/rolling_12_months", filters, rows)):
+def by_ward(cut: Cut, measure: str, alpha: float) -> None:
+    source, years = "accidents/rolling_12_months", two_years(cut.through)
+    wards, without = ask("wards/all", cut.now), [ask("accidents/without_ward", everywhere(year)) for year in years]
+    names = dict(zip(wards["ward"], wards["name"], strict=True))
+    days = exposures(years, tuple(map(placed_share, without)))
+    rows = ward_verdicts(ask(source, cut.now), measure=measure, days=days, alpha=alpha)
+    risen = [names[ward] for ward in rows.loc[rows["verdict"] == "increase", "ward"]]
+    most = largest(rows, x=f"rolling_{measure}", y="ward")
+    finding = words.wards_finding(risen, most, names, words.UNITS[measure]) if most else labels.NO_DATA_IN_PERIOD
+    definition = f"{words.WARDS_HELP} {words.verdict_help(alpha)}"
+    with card(finding, key="wards", definition=definition, source=(source, cut.now, rows.drop(columns="verdict"))):
         table(
             rows,
             [
-                Column("ward", words.WARD, names.__getitem__),
+                Column("ward", words.WARD, (names | {"unknown": words.UNKNOWN_WARD}).__getitem__),
+                Column(f"rolling_{measure}", words.LAST_12, numbers.integer, True),
+                Column(f"previous_{measure}", words.PREVIOUS_12, numbers.integer, True),
+                Column("verdict", words.VERDICT, words.MARKED.__getitem__),
                 *(Column(name, word, numbers.integer, True) for name, word in words.WARD_COLUMNS.items()),
             ],
             key="wards",
+            ward_names=names,
         )
-        st.markdown(f":small[:gray[{words.without_ward(without.before_count, without.since_count)}]]")
+        unplaced = (next(row.itertuples(index=False)) for row in without)
+        is_compared = rows[f"previous_{measure}"].notna().all()
+        st.markdown(f":small[:gray[{words.without_ward(*unplaced, is_compared=is_compared)}]]")
 
 
-def legal_alerts(cut: Cut) -> None:
+def legal_alerts(cut: Cut, alpha: float) -> None:
+    if not cut.has_last_year:
+        with card(words.NO_ALERTS_WITHOUT_LAST_YEAR, key="alerts", definition=words.ALERT_HELP):
+            return
+    limits = limits_on(ask("plan/thresholds", cut.now), cut.through)
     now, last_year = ask("accidents/by_road", cut.now), ask("accidents/by_road", cut.last_year)
-    rows = road_alerts(now, last_year, limits_on(ask("plan/thresholds", cut.now), cut.through))
+    periods = Compared(span(cut.now), span(cut.last_year))
+    rows = road_alerts(now, last_year, limits, days=exposures(periods, placed(periods)), alpha=alpha)
     raised = rows[rows["alert"].isin(words.ALERTS)]
-    finding = words.alert_finding(len(raised), len(rows))
-    with card(finding, key="alerts", definition=words.ALERT_HELP, source=("accidents/by_road", cut.now, now)):
+    finding = words.alert_finding(raised, len(rows))
+    definition = f"{words.ALERT_HELP} {words.verdict_help(alpha)}"
+    with card(finding, key="alerts", definition=definition, source=("accidents/by_road", cut.now, now)):
+        st.markdown(f":small[{words.alert_limits(limits)}]")
         table(
             raised,
             [
                 Column("road", words.ROAD),
-                *(Column(name, word, numbers.integer, True) for name, word in words.ALERT_COLUMNS.items()),
+                Column("judged", words.VERDICT, words.road_verdict),
+                *(Column(name, word, words.pair, True) for name, word in words.ALERT_PAIRS.items()),
                 Column("alert", words.ALERT, words.ALERTS.__getitem__),
             ],
             key="alerts",
             empty=words.NO_ALERT,
         )
-        st.markdown(f":small[:gray[{words.not_computable(int((rows['alert'] == 'not_computable').sum()))}]]")
+        st.markdown(f":small[:gray[{words.small_counts(rows, raised)}]]")
 
 
 def published() -> None:
@@ -268,21 +341,26 @@ def published() -> None:
         )
 
 
+def in_two(*draws: Callable[[], None]) -> None:
+    for column, draw in zip(st.columns(len(draws), gap="xsmall"), draws, strict=True):
+        with column:
+            draw()
+
+
 def draw_page(cut: Cut, measure: str) -> None:
-    criteria = three_criteria(cut)
+    alpha = significance_level(ask("plan/thresholds", cut.now), cut.through)
+    has_before = cut.before is not None
+    criteria = {
+        name: criterion_of(name, cut, cut.periods, cut.periods.now, alpha, has_before=has_before) for name in MEASURES
+    }
     with st.grid(3, min_column_width=250, gap="xsmall"):
-        for criterion in criteria:
+        for criterion in criteria.values():
             criterion_card(criterion)
-    left, right = st.columns(2, gap="xsmall")
-    with left:
-        curve(cut, criteria[MEASURES.index(measure)])
-        hours(cut.now, measure)
-        by_ward(cut.now)
-    with right:
-        month_by_month(cut, measure)
-        breakdown(cut, measure)
+    in_two(lambda: curve(cut, criteria[measure], alpha), lambda: rolling(cut, measure, alpha))
+    in_two(lambda: breakdown(cut, measure, alpha), lambda: by_ward(cut, measure, alpha))
+    in_two(lambda: month_by_month(cut, measure, alpha), lambda: hours(cut.now, measure))
     on_the_map(cut.now)
-    legal_alerts(cut)
+    legal_alerts(cut, alpha)
     published()
 
 

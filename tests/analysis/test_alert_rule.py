@@ -51,3 +51,10 @@ def test_no_increase_from_zero():
 
 def test_before_any_law_nothing_is_computed():
     assert alert(Counts(200, 200, 200), BEFORE, limits_on(THRESHOLDS, date(2020, 1, 1))) == "not_computable"
+
+
+def test_the_limits_name_their_law_and_since_when():
+    assert list(NEW) == ["three", "two", "one"]
+    assert {limit.since for limit in NEW.values()} == {date(2026, 7, 1)}
+    assert all(limit.source.startswith("Nghị định 241/2026/NĐ-CP, Điều 18") for limit in NEW.values())
+    assert all(limit.source.startswith("Nghị định 165/2024/NĐ-CP, Điều 32") for limit in OLD.values())

@@ -50,3 +50,10 @@ def test_over_nothing_there_is_no_percentage():
 def test_without_a_period_to_compare_there_is_no_change():
     alone = judged("accident_count", NOW, None, BEFORE, AccidentTarget(75.0), Compared(PERIODS.now, None))
     assert alone.change is None and alone.verdict is None and alone.status == "attention"
+
+
+def test_a_view_of_wards_is_held_against_what_could_be_placed():
+    """80 after 120 is a fall; not if a third of this year's could not be placed: 80 or fewer of 200 with p = 0,4."""
+    asked = ("accident_count", NOW, BEFORE, BEFORE, AccidentTarget(None), PERIODS)
+    verdicts = [accident_criterion(*asked, alpha=0.05, placed=(share, 1.0)).verdict for share in (1.0, 2 / 3)]
+    assert verdicts == ["decrease", "not_enough_evidence"]

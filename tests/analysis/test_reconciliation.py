@@ -1,5 +1,6 @@
 import pandas as pd
 
+from analysis import MEASURES
 from analysis.reconciliation import comparable, differing
 
 ROWS = pd.DataFrame(
@@ -16,10 +17,15 @@ ROWS = pd.DataFrame(
 
 def test_ours_is_missing_where_our_data_do_not_cover_the_days():
     rows = comparable(ROWS, ("accident_count", "death_count"))
-    assert rows["measure"].tolist() == ["death_count", "accident_count", "accident_count"]  # the latest period first
-    assert rows["our_value"].isna().tolist() == [False, False, True]
+    assert rows["our_value"].tolist() == [800, 407, pd.NA]
     assert differing(rows) == (1, 2)
 
 
 def test_an_older_revision_is_no_difference():
     assert differing(comparable(ROWS.assign(is_latest=False), ("accident_count",))) == (0, 0)
+
+
+def test_what_differs_comes_first_then_what_is_equal_the_latest_first_in_each():
+    rows = comparable(pd.concat([ROWS.assign(period_end=ROWS["period_end"] - pd.Timedelta(days=1)), ROWS]), MEASURES)
+    assert rows["difference"].tolist() == [-3, -3, 0, 0, pd.NA, pd.NA]
+    assert rows["period_end"].dt.day.tolist() == [14, 13, 14, 13, 14, 13]

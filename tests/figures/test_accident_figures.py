@@ -1,6 +1,7 @@
 import pandas as pd
 
-from figures import hour_weekday, months
+from figures import hour_weekday, months, rolling_months
+from figures.style import INK, RED_TEXT
 
 
 def monthly(*rows):
@@ -14,8 +15,10 @@ NOW = monthly(("2026-01-01", 70), ("2026-02-01", 64), ("2026-03-01", 1200))
 BEFORE = monthly(("2025-01-01", 75), ("2025-02-01", 60), ("2025-03-01", 80))
 
 
-def drawn(now=NOW, before=BEFORE, last_is_open=False):
-    return months(now, before, y="accident_count", before_name="Cùng kỳ", last_is_open=last_is_open)
+def drawn(now=NOW, before=BEFORE, last_is_open=False, verdicts=()):
+    return months(
+        now, before, y="accident_count", before_name="Cùng kỳ", last_is_open=last_is_open, verdicts=verdicts
+    )  # fmt: skip
 
 
 def test_each_month_stands_beside_the_month_it_is_compared_with():
@@ -61,3 +64,49 @@ def test_an_hour_of_a_weekday_has_its_cell():
     assert cells.z.shape == (7, 24)
     assert cells.z[0][0] == 3 and cells.z[6][23] == 5 and cells.z.sum() == 8
     assert cells.hovertext[6][23] == "Chủ nhật, 23h–24h: 5"
+
+
+def test_only_a_month_that_really_changed_has_an_arrow_and_a_colour():
+    _, now = drawn(verdicts=["not_enough_evidence", "decrease", "increase"]).data
+    assert list(now.text) == ["70", "▼64", "▲1.200"]
+    assert list(now.textfont.color) == [INK, "#0B5F4E", RED_TEXT]
+    assert now.hovertext[1] == "tháng 2/2026: 64, cùng kỳ 60<br>giảm rõ rệt"
+
+
+def test_a_month_without_verdict_says_its_counts():
+    _, now = drawn(verdicts=["too_few"]).data
+    assert now.hovertext[:2] == ("tháng 1/2026: 70, cùng kỳ 75<br>số liệu quá ít", "tháng 2/2026: 64, cùng kỳ 60")
+    [alone] = drawn(before=None).data
+    assert alone.hovertext[0] == "tháng 1/2026: 70"
+
+
+def rolling(previous=(None, 882), target=823):
+    rows = pd.DataFrame(
+        {
+            "month": pd.to_datetime(["2026-10-01", "2026-11-01"]),
+            "end_date": pd.to_datetime(["2026-10-14", "2026-11-14"]),
+            "rolling_accident_count": [825, 820],
+            "previous_accident_count": pd.array(previous, "Int64"),
+        }
+    )
+    return rolling_months(rows, y="accident_count", unit="vụ", target=("cả năm 2026", target))
+
+
+def test_twelve_months_beside_the_same_a_year_earlier():
+    before, now, dot = rolling().data
+    assert (list(now.y), list(before.x), list(before.y)) == ([825, 820], [1], [882])
+    assert now.hovertext[1] == "12 tháng đến 14/11/2026: 820 vụ"
+    assert (list(dot.x), list(dot.y)) == ([1], [820])
+    assert rolling().layout.yaxis.range[0] == 0
+
+
+def test_the_level_of_the_year_is_named_where_it_stands():
+    said = [label.text for label in rolling().layout.annotations]
+    assert said == ["Một năm trước: 882", "Mục tiêu cả năm 2026:<br>tối đa 823", "<b>820 vụ</b><br>đến 14/11"]
+    assert [shape.y0 for shape in rolling().layout.shapes] == [823]
+    assert not rolling(target=None).layout.shapes
+
+
+def test_twelve_months_alone_where_the_data_do_not_reach_back():
+    figure = rolling(previous=(None, None), target=None)
+    assert [label.text for label in figure.layout.annotations] == ["<b>820 vụ</b><br>đến 14/11"]
