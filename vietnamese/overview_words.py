@@ -33,7 +33,7 @@ ATTENTION_HELP = (
     "Thứ tự: giải tỏa thiếu (chưa đạt hoặc chưa báo cáo) ở cả hai tháng trọn gần nhất; tai nạn 12 tháng vượt mức "
     "99,9% của phân phối Poisson quanh số kỳ vọng; tái lấn chiếm; bằng nhau thì theo mã."
 )
-GROUP_MEAN = "Chưa có dân số từng địa bàn nên số tai nạn kỳ vọng là mức trung bình của nhóm (phường, xã hoặc đặc khu)."
+GROUP_MEAN = "Chưa có dân số từng địa bàn nên số tai nạn kỳ vọng là mức trung bình của nhóm (cùng loại xã, phường, cùng khu vực cũ)."
 CURVE_HELP = (
     "Số vụ cộng dồn từ đầu kỳ. Mục tiêu: số vụ năm gốc 2025 trên cùng những ngày ấy × 0,94 mỗi năm. Dải: từ mức "
     "2,5% đến mức 97,5% của phân phối Poisson quanh mục tiêu."

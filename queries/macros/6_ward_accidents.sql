@@ -1,5 +1,5 @@
--- Accidents of the 12 months to a day, ward by ward, beside what the ward's type leads one to expect: by inhabitants
--- where wards.csv knows those of all its wards, else the mean of the type. row: one ward of the city
+-- Accidents of the 12 months to a day, ward by ward, beside what wards of its type and former province lead one to
+-- expect: by inhabitants where wards.csv knows those of the whole group, else its mean. row: one ward of the city
 create macro ward_accidents_to(end_date) as table
     with
     counted as (
@@ -15,6 +15,7 @@ create macro ward_accidents_to(end_date) as table
         select
             code as ward,
             type,
+            former_province,
             population,
             coalesce(accident_count, 0)::bigint as accident_count,
             coalesce(death_count, 0)::bigint as death_count,
@@ -27,11 +28,11 @@ create macro ward_accidents_to(end_date) as table
         accident_count,
         death_count,
         injured_count,
-        count(*) over of_type = count(population) over of_type as is_by_population,
+        count(*) over of_group = count(population) over of_group as is_by_population,
         case
             when is_by_population
-                then sum(accident_count) over of_type * population / sum(population) over of_type
-            else avg(accident_count) over of_type
+                then sum(accident_count) over of_group * population / sum(population) over of_group
+            else avg(accident_count) over of_group
         end as expected_count
     from of_wards
-    window of_type as (partition by type);
+    window of_group as (partition by type, former_province);

@@ -38,6 +38,8 @@ counted as (
         wards.former_province,
         wards.population,
         coalesce(accidents.accident_count, 0) as accident_count,
+        accidents.is_by_population,
+        accidents.expected_count,
         coalesce(months.due_month_count, 0) as due_month_count,
         coalesce(months.met_month_count, 0) as met_month_count,
         coalesce(cleared.due_count, 0) as due_count,
@@ -56,17 +58,12 @@ select
     former_province,
     population,
     accident_count,
-    count(*) over of_group = count(population) over of_group as is_by_population,
-    case
-        when is_by_population
-            then sum(accident_count) over of_group * population / sum(population) over of_group
-        else avg(accident_count) over of_group
-    end as expected_count,
+    is_by_population,
+    expected_count,
     due_month_count,
     met_month_count,
     due_count,
     reencroached_count,
     reencroached_count / nullif(due_count, 0) as reencroached_share
 from counted
-window of_group as (partition by type, former_province)
 order by ward

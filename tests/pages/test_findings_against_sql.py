@@ -75,7 +75,8 @@ def change(now: int, before: int, unit: str) -> str:
 def test_accidents_and_deaths(seen):
     counts = [
         seen.rows(f"""select coalesce(sum(case_count), 0)::int, coalesce(sum(deaths), 0)::int
-            from accidents where occurred_at::date between '{start}' and '{end}' and ward in (select code from places)""")
+            from accidents
+            where occurred_at::date between '{start}' and '{end}' and ward in (select code from places)""")
         for start, end in [(seen.start, seen.end), (seen.start_before, seen.end_before)]
     ]
     [[(now, dead)], [(before, dead_before)]] = counts
@@ -123,11 +124,12 @@ def last_day(month: int):
 def test_wards_with_more_accidents_than_chance_gives(seen):
     rows = seen.rows(f"""
         with counts as (
-            select code, type, count(accident_id) as n from wards left join accidents on ward = code
+            select code, type, wards.former_province as side, count(accident_id) as n
+            from wards left join accidents on ward = code
                 and occurred_at::date between date '{seen.end}' - interval 1 year + interval 1 day and '{seen.end}'
             group by all
         )
-        select name, n, (select avg(n) from counts as c where c.type = counts.type)
+        select name, n, (select avg(n) from counts as c where (c.type, c.side) = (counts.type, counts.side))
         from counts join places using (code)""")
     many = {name for name, count, mean in rows if count > poisson.ppf(0.999, mean)}
     said = seen.sentence("location_on")
