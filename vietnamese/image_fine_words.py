@@ -4,8 +4,8 @@ from datetime import date
 
 from .codes import DETECTED_BY, OTHER, UNKNOWN, VIOLATION
 from .figure_words import FUNNEL_STEPS
-from .labels import VERDICTS
 from .numbers import day, decimal, integer, percent, points
+from .overview_words import VERDICT
 
 DEFINITION = "Định nghĩa"
 DEFINITIONS = {"Định nghĩa A": "a", "Định nghĩa B": "b"}
@@ -22,6 +22,7 @@ VIOLATIONS = {code: entry.word for code, entry in (VIOLATION | {"other": OTHER, 
 GROUP = "Chia theo"
 GROUPS = {"Nhóm vi phạm": "violation", "Địa bàn": "ward", "Tuyến đường": "road"}
 NOT_KNOWN = {"other": OTHER.word, "unknown": UNKNOWN.word}
+GROUP_NAMES = {"violation": VIOLATIONS, "road": NOT_KNOWN}
 
 PATH_HELP = (
     "Tỉ lệ của 12 tháng đến ngày cuối của số liệu, so với đường thẳng từ tỉ lệ năm 2025 (15/12/2024–14/12/2025) đến "
@@ -37,8 +38,12 @@ FUNNEL_HELP = (
     "coi như đã qua bước trước. Quá hạn, chưa đủ thời gian: hạn của bước tiếp theo (trang Định nghĩa) đã hết hay còn; tỉ "
     "lệ khi đủ thời gian không tính vụ việc còn trong hạn của bước trước."
 )
-SOURCES_HELP = "Số quyết định phạt nguội theo nguồn phát hiện. Thanh đậm: kỳ này. Vạch xám: kỳ so sánh."
-GROUPS_HELP = "Số quyết định phạt nguội. Thanh đậm: kỳ này. Vạch xám: kỳ so sánh."
+BARS = (
+    "Thanh đậm: kỳ này. Vạch xám: kỳ so sánh. Bên phải: chênh lệch; có màu và chữ khi rõ rệt (phép thử nhị thức chính "
+    "xác, trang Định nghĩa), xám khi có thể do ngẫu nhiên."
+)
+SOURCES_HELP = f"Số quyết định phạt nguội theo nguồn phát hiện. {BARS}"
+GROUPS_HELP = f"Số quyết định phạt nguội. {BARS}"
 NO_PATH = {
     "no_data": "chưa có số liệu trong kỳ",
     "filtered": "lộ trình chỉ đặt cho toàn thành phố",
@@ -63,7 +68,7 @@ def share_in_period(definition: str) -> str:
 
 
 def compared_with(name: str, share: float, verdict: str) -> str:
-    return f"so {name.lower()} {percent(share)} · {VERDICTS[verdict]}"
+    return f"so {name.lower()} {percent(share)} · {VERDICT[verdict]}"
 
 
 def counts(now, before, name: str) -> str:
@@ -107,11 +112,11 @@ def effects(image_effect: float, manual_effect: float) -> tuple[str, str]:
     """More of the other fines makes the share smaller."""
     image = "thêm" if image_effect >= 0 else "bớt"
     manual = "bớt" if manual_effect >= 0 else "thêm"
-    return f"{image} quyết định<br>phạt nguội", f"{manual} quyết định<br>xử phạt khác"
+    return f"{image}<br>quyết định<br>phạt nguội", f"{manual}<br>quyết định<br>xử phạt khác"
 
 
 def side(name: str, until: date) -> str:
-    return f"{name}<br>đến {day(until)}"
+    return f"{name}<br>đến<br>{day(until)}"
 
 
 def funnel_finding(step: str | None) -> str:
@@ -136,8 +141,27 @@ def unclear_stops(count: int) -> str:
     )
 
 
-def group_finding(name: str, count: int) -> str:
-    return f"Nhiều phạt nguội nhất: {name}, {integer(count)} quyết định"
+def group_finding(name: str, count: int, total: int) -> str:
+    return f"Nhiều phạt nguội nhất: {name}, {integer(count)}/{integer(total)} quyết định"
+
+
+def unplaced(now, before) -> str | None:
+    """Rows of image_fines/by_ward: what no ward can be named for, and what that means for the changes."""
+    now, before = (0 if rows is None else _unplaced(rows) for rows in (now, before))
+    if not now and not before:
+        return None
+    return (
+        f"Chưa xác định địa bàn: {integer(now)} quyết định kỳ này, {integer(before)} kỳ so sánh. Thay đổi chỉ gọi là rõ rệt "
+        "nếu vẫn đúng dù các quyết định ấy thuộc về đâu."
+    )
+
+
+def _unplaced(rows) -> int:
+    return int(rows.loc[rows["ward"] == "unknown", "image_fine_count"].sum())
+
+
+def nothing_in_12_months(until: date) -> str:
+    return f"Không có quyết định xử phạt nào trong 12 tháng đến {day(until)} ở lựa chọn đang xem."
 
 
 def why_no_pace(image) -> str:

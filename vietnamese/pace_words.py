@@ -9,15 +9,6 @@ HELP = (
     "Số phạt nguội mỗi tháng cần có để tỉ lệ 12 tháng đúng bằng lộ trình vào ngày cuối năm báo cáo, nếu số xử phạt "
     "khác trong 12 tháng giữ nguyên như hiện nay. Đây là phép tính, không phải dự báo."
 )
-COLUMNS = {
-    "goal_day": "Đến ngày",
-    "goal_share": "Lộ trình",
-    "needed_count": "Cần trong 12 tháng",
-    "made_count": "Đã có",
-    "per_month": "Cần mỗi tháng",
-    "times": "So với nay",
-    "growth": "Hoặc mỗi tháng thêm",
-}
 NO_PACE = "Nhịp cần có: chưa tính được"
 UNIT = "quyết định mỗi tháng"
 
@@ -35,6 +26,15 @@ def growth(value: float | None) -> str:
     if is_missing(value):
         return MISSING
     return f"+{at_least(value)}" if value else "không cần"
+
+
+COLUMNS = (  # column of the table, its word, how a value is shown, whether it is a number
+    ("goal_day", "Đến ngày", day, False),
+    ("goal_share", "Lộ trình", percent, True),
+    ("per_month", "Cần mỗi tháng", at_least, True),
+    ("times", "So nhịp nay", times, True),
+    ("growth", "Hoặc tăng mỗi tháng", growth, True),
+)
 
 
 def title(pace, *, is_goal: bool) -> str:
@@ -112,4 +112,4 @@ def _places(value: float) -> int:
 
 
 def no_pace(reason: str) -> str:
-    return f"{NO_PACE}: {reason}"
+    return f"Vì {reason}."

@@ -1,13 +1,15 @@
 """Is the share of fines found through images and devices on its way to 50% in 2030, and what moves it?"""
 
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
-from functools import partial
+from datetime import date
 
 import streamlit as st
 
 from analysis import (
+    Compared,
     Pace,
+    Period,
     change_of_shares,
     decompose,
     image_share,
@@ -22,6 +24,8 @@ from analysis import (
     unit_holding,
     weakest_step,
 )
+from analysis.placed_verdicts import placed_verdicts
+from analysis.verdicts import group_verdicts
 from components import Change, Column, Kpi, card, chart_card, current_view, kpi_card, open_frame, page_header, table
 from figures import decomposition, funnel, groups, month_shares, path_to_goal, sparkline
 from queries import Filters, ask
@@ -29,14 +33,8 @@ from vietnamese import image_fine_words as words
 from vietnamese import labels, numbers, overview_words, pace_words, periods
 from vietnamese.measures import MEASURES
 
-AGAINST = periods.COMPARISONS[current_view().against]
 TONES = {"increase": "good", "decrease": "bad"}
-COUNT = "image_fine_count"
-PACE_COLUMNS = {
-    "goal_day": numbers.day, "goal_share": numbers.percent, "needed_count": numbers.integer,
-    "made_count": numbers.integer, "per_month": pace_words.at_least, "times": pace_words.times,
-    "growth": pace_words.growth,
-}  # fmt: skip
+COUNT, SHARE = "image_fine_count", "image_fine_share"
 
 
 def chosen_among(word: str, options: dict[str, str], *, key: str) -> str:
@@ -45,12 +43,6 @@ def chosen_among(word: str, options: dict[str, str], *, key: str) -> str:
         label_visibility="collapsed",
     )  # fmt: skip
     return options[chosen]
-
-
-def only(filters: Filters | None):
-    """The share of a period; None without the period, or without a fine in it."""
-    row = filters and next(ask("image_fines/share", filters).itertuples(index=False))
-    return row if row and row.fine_count else None
 
 
 head = st.container()
@@ -67,12 +59,18 @@ if cut is None:
     st.info(labels.NO_DATA_IN_PERIOD, icon=":material/event_busy:")
     st.stop()
 
+against = periods.COMPARISONS[view.against]
 compared, compared_name = view.beside(cut)
+beside = compared and Period(compared.start_date, compared.end_date)
 until_through = cut.now.within(date.min, cut.through)
 targets, by_day = ask("plan/targets", cut.now), ask("image_fines/by_day", until_through)
+alpha = significance_level(ask("plan/thresholds", cut.now), cut.through)
 image = image_share(targets, by_day, cut.periods.now, is_filtered=view.is_filtered or view.filters.area != "city")
 paces = paces_to_goal(targets, by_day, cut.through) if image.path is not None else []
-show = partial(chart_card, through=cut.through)
+
+
+def show(finding: str, figure, **more) -> None:
+    chart_card(finding, figure, alt=finding, filters=cut.now, through=cut.through, **more)
 
 
 def both(question: str):
@@ -80,37 +78,50 @@ def both(question: str):
     return ask(question, cut.now), compared and ask(question, compared)
 
 
-def share_card() -> None:
-    now, before = only(cut.now), only(cut.before)
-    monthly = ask("image_fines/by_month", cut.now).dropna(subset="image_fine_share")
+def only(filters: Filters | None):
+    """The share of a period; None without the period, or without a fine in it."""
+    row = filters and next(ask("image_fines/share", filters).itertuples(index=False))
+    return row if row and row.fine_count else None
+
+
+def show_head() -> None:
+    share, *places = st.columns(3 if paces else [1, 2], gap="xsmall")
+    with share:
+        kpi_card(share_kpi(only(cut.now), only(cut.before)))
+    if not paces:
+        with places[0], card(pace_words.NO_PACE, key="no_pace", definition=pace_words.HELP):
+            st.markdown(f":gray[{pace_words.no_pace(words.why_no_pace(image))}]")
+    for place, pace, key in zip(places, paces[:1] + paces[-1:], ("next_year_end", "goal"), strict=False):
+        with place:
+            pace_card(pace, key)
+
+
+def share_kpi(now, before) -> Kpi:
     kpi = Kpi(
-        "image_fine_share", words.share_in_period(definition), MEASURES["image_fine_share"].definition, image.status,
-        numbers.MISSING, target=overview_words.image_target(image), detail=words.NO_FINES,
+        SHARE, words.share_in_period(definition), MEASURES[SHARE].definition, image.status, numbers.MISSING,
+        target=overview_words.image_target(image), detail=words.NO_FINES,
     )  # fmt: skip
     if now is None:
-        kpi_card(kpi)
-        return
-    kpi_card(
-        replace(
-            kpi,
-            value=numbers.percent(now.image_fine_share),
-            unit=overview_words.until("", cut.through, view.filters.end_date),
-            change=change_of(now, before) if before else None,
-            detail=words.counts(now, before, AGAINST),
-            sparkline=sparkline(monthly["image_fine_share"].tolist(), cut.through < view.period.end),
-        )
+        return kpi
+    monthly = ask("image_fines/by_month", cut.now)[SHARE].dropna()
+    return replace(
+        kpi,
+        value=numbers.percent(now.image_fine_share),
+        unit=overview_words.until("", cut.through, view.filters.end_date),
+        change=before and change_of(now, before),
+        detail=words.counts(now, before, against),
+        sparkline=sparkline(monthly.tolist(), cut.through < view.period.end),
     )
 
 
 def change_of(now, before) -> Change:
-    alpha = significance_level(ask("plan/thresholds", cut.now), cut.through)
     counts = now.image_fine_count, now.fine_count, before.image_fine_count, before.fine_count
     verdict = change_of_shares(*counts, alpha=alpha)
     return Change(
         numbers.change_in_share(now.image_fine_share, before.image_fine_share),
         now.image_fine_share - before.image_fine_share,
         TONES.get(verdict, "chance"),
-        words.compared_with(AGAINST, before.image_fine_share, verdict),
+        words.compared_with(against, before.image_fine_share, verdict),
     )
 
 
@@ -122,30 +133,26 @@ def pace_card(pace: Pace, key: str) -> None:
         st.markdown(f":small[:gray[{pace_words.growing(pace)}]]")
 
 
-def pace() -> None:
+def all_paces() -> None:
     source = "image_fines/by_day", until_through, by_day
     with card(pace_words.finding(paces[-1]), key="pace", definition=pace_words.HELP, source=source):
-        columns = [
-            Column(name, pace_words.COLUMNS[name], tell, is_number=name != "goal_day")
-            for name, tell in PACE_COLUMNS.items()
-        ]
-        table(pace_table(paces), columns, key="pace")
-        first = [unit_holding(pace.goal_day, "year", "reporting").start for pace in paces]
+        table(pace_table(paces), [Column(*column) for column in pace_words.COLUMNS], key="pace")
         lines = [pace_words.assumption(paces[-1].other_count, image.image_fine_count, cut.through)]
-        lines += [pace_words.arithmetic(paces[place], first[place]) for place in sorted({0, len(paces) - 1})]
+        for pace in dict.fromkeys((paces[0], paces[-1])):
+            lines.append(pace_words.arithmetic(pace, unit_holding(pace.goal_day, "year", "reporting").start))
         st.markdown("  \n".join(f":small[{line}]" for line in lines))
 
 
 def path() -> None:
-    rule = rule_of(targets, "image_fine_share")
+    rule = rule_of(targets, SHARE)
     known = ask("image_fines/trailing_12_months", cut.now).dropna()
     finding, figure = words.path_finding(image.share, image.path, image.reason), None
     if rule and len(known):
         line = None if image.path is None else share_path(targets, by_day, [rule.base.end, rule.valid.end])
         figure = path_to_goal(known, path=line, reference=image.path, goal=(rule.valid.end, rule.value))
     show(
-        finding, figure, key="path", alt=finding, rows=known if figure else known.head(0),
-        source="image_fines/trailing_12_months", filters=cut.now, definition=words.PATH_HELP, empty=words.NOTHING_DRAWN,
+        finding, figure, key="path", rows=known if figure else known.head(0), source="image_fines/trailing_12_months",
+        definition=words.PATH_HELP, empty=words.NOTHING_DRAWN,
         note=words.path_note(image.image_fine_count, image.fine_count, image.share_year_earlier),
     )  # fmt: skip
 
@@ -153,12 +160,14 @@ def path() -> None:
 def month_by_month() -> None:
     now, before = both("image_fines/by_month")
     is_open = unit_holding(cut.through, "month", cut.now.calendar).end > cut.through
-    finding = words.months_finding(*months_below(now, before, y="image_fine_share", last_is_open=is_open))
-    figure = month_shares(now, before, before_name=compared_name, last_is_open=is_open)
     show(
-        finding, figure, key="months", alt=finding, rows=now, source="image_fines/by_month", filters=cut.now,
+        words.months_finding(*months_below(now, before, y=SHARE, last_is_open=is_open)),
+        month_shares(now, before, before_name=compared_name, last_is_open=is_open),
+        key="months",
+        rows=now if now["fine_count"].any() else now.head(0),
+        source="image_fines/by_month",
         definition=words.MONTHS_HELP,
-    )  # fmt: skip
+    )
 
 
 def why() -> None:
@@ -166,43 +175,37 @@ def why() -> None:
     parts = now and before and decompose(
         now.image_fine_count, now.fine_count - now.image_fine_count,
         before.image_fine_count, before.fine_count - before.image_fine_count,
-        days_now=cut.periods.now.days, days_before=(compared.end_date - compared.start_date + timedelta(1)).days,
+        days_now=cut.periods.now.days, days_before=beside.days,
     )  # fmt: skip
     if not parts:
         with card(words.NO_DECOMPOSITION, key="why", definition=words.DECOMPOSITION_HELP):
             return
-    places, *effects = shown = printed(parts, before.image_fine_share, now.image_fine_share)
-    sides = words.side(compared_name, compared.end_date), words.side(words.NOW, cut.through)
-    finding = words.decomposition_finding(parts, shown)
+    shown = printed(parts, before.image_fine_share, now.image_fine_share)
+    names = words.side(compared_name, beside.end), *words.effects(*parts), words.side(words.NOW, cut.through)
     figure = decomposition(
-        before=before.image_fine_share, image_effect=parts.image_effect, manual_effect=parts.manual_effect,
-        now=now.image_fine_share, printed=effects, places=places,
-        names=(sides[0], *words.effects(*parts), sides[1]),
+        before=before.image_fine_share, now=now.image_fine_share, **parts._asdict(),
+        printed=(shown.image_effect, shown.manual_effect), places=shown.places, names=names,
     )  # fmt: skip
     show(
-        finding, figure, key="why", alt=finding, rows=ask("image_fines/share", cut.now), source="image_fines/share",
-        filters=cut.now, definition=words.DECOMPOSITION_HELP,
+        words.decomposition_finding(parts, shown), figure, key="why", rows=ask("image_fines/share", cut.now),
+        source="image_fines/share", definition=words.DECOMPOSITION_HELP,
     )  # fmt: skip
 
 
 def way_of_a_case() -> None:
     rows = ask("image_fines/funnel", cut.now)
-    finding = words.funnel_finding(weakest_step(rows))
     show(
-        finding, funnel(rows), key="funnel", alt=finding, rows=rows if rows["case_count"].any() else rows.head(0),
-        source="image_fines/funnel", filters=cut.now, definition=words.FUNNEL_HELP, empty=words.NO_FUNNEL,
+        words.funnel_finding(weakest_step(rows)), funnel(rows), key="funnel",
+        rows=rows if rows["case_count"].any() else rows.head(0), source="image_fines/funnel",
+        definition=words.FUNNEL_HELP, empty=words.NO_FUNNEL,
         note=words.funnel_note(int(rows["left_count"].sum()), int(rows["past_limit_count"].sum())),
     )  # fmt: skip
 
 
 def by_source() -> None:
-    now, before = both("image_fines/by_source")
     unclear = ask("image_fines/unclear_stops", cut.now)["fine_count"].sum()
-    most = largest(now, x=COUNT, y="detected_by")
-    finding = words.source_finding(words.SOURCES[most.group], most.count, most.total) if most else words.NO_IMAGE_FINES
-    figure = groups(now, before, x=COUNT, y="detected_by", names=words.SOURCES, before_name=compared_name)
-    show(
-        finding, figure, key="source", alt=finding, rows=now, source="image_fines/by_source", filters=cut.now,
+    show_groups(
+        "image_fines/by_source", "detected_by", words.SOURCES, words.source_finding, key="source",
         definition=words.SOURCES_HELP, note=words.unclear_stops(int(unclear)),
     )  # fmt: skip
 
@@ -211,40 +214,41 @@ def by_group() -> None:
     frame = open_frame("group")
     with frame.body:
         group = chosen_among(words.GROUP, words.GROUPS, key="group")
-    names = names_of(group)
-    now, before = both(source := f"image_fines/by_{group}")
-    most = largest(now, x=COUNT, y=group)
-    finding = words.group_finding(names.get(most.group, most.group), most.count) if most else words.NO_IMAGE_FINES
-    figure = groups(now, before, x=COUNT, y=group, names=names, before_name=compared_name)
-    show(
-        finding, figure, key="group", alt=finding, rows=now, source=source, filters=cut.now,
-        definition=words.GROUPS_HELP, ward_names=names if group == "ward" else None, frame=frame,
+    names, of_wards = words.GROUP_NAMES.get(group), {}
+    if group == "ward":
+        wards = ask("wards/all", Filters(snapshot=view.filters.snapshot))
+        names = dict(zip(wards["ward"], wards["name"], strict=True)) | words.NOT_KNOWN
+        of_wards = {"ward_names": names, "note": words.unplaced(*both("image_fines/by_ward"))}
+    show_groups(
+        f"image_fines/by_{group}", group, names, words.group_finding, key="group", definition=words.GROUPS_HELP,
+        frame=frame, **of_wards,
     )  # fmt: skip
 
 
-def names_of(group: str) -> dict[str, str]:
-    if group != "ward":
-        return words.VIOLATIONS if group == "violation" else words.NOT_KNOWN
-    wards = ask("wards/all", Filters(snapshot=view.filters.snapshot))
-    return dict(zip(wards["ward"], wards["name"], strict=True)) | words.NOT_KNOWN
+def show_groups(question: str, by: str, names: dict[str, str], tell: Callable[..., str], **more) -> None:
+    now, before = both(question)
+    most = largest(now, x=COUNT, y=by)
+    figure = most and groups(
+        now, before, x=COUNT, y=by, names=names, before_name=compared_name, verdicts=verdicts_on(by, now, before),
+        more_is_good=True,
+    )  # fmt: skip
+    finding = tell(names.get(most.group, most.group), most.count, most.total) if most else words.NO_IMAGE_FINES
+    show(finding, figure, rows=now if most else now.head(0), source=question, empty=words.NO_IMAGE_FINES, **more)
 
 
-def show_head() -> None:
-    share, *places = st.columns(3 if paces else [1, 2], gap="xsmall")
-    with share:
-        share_card()
-    for place, key in zip(places, ("next_year_end", "goal"), strict=False):
-        with place:
-            if paces:
-                pace_card(paces[0 if key == "next_year_end" else -1], key)
-            else:
-                with card(pace_words.no_pace(words.why_no_pace(image)), key="no_pace", definition=pace_words.HELP):
-                    pass
+def verdicts_on(by: str, now, before) -> dict[str, str] | None:
+    if before is None:
+        return None
+    judge = placed_verdicts if by == "ward" else group_verdicts
+    return judge(now, before, by=by, measure=COUNT, periods=Compared(cut.periods.now, beside), alpha=alpha)
 
 
 with st.container(gap="xsmall"):
     show_head()
-    for row in ((path, month_by_month), (why, way_of_a_case), (pace,) if paces else (), (by_source, by_group)):
+    if image.share is None:
+        st.info(words.nothing_in_12_months(cut.through), icon=":material/event_busy:")
+        st.stop()
+    for row in ((path, month_by_month), (why, way_of_a_case), (all_paces,) if paces else (), (by_source, by_group)):
         for column, draw_card in zip(st.columns(len(row), gap="xsmall") if row else (), row, strict=True):
             with column:
                 draw_card()

@@ -3,7 +3,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from figures import decomposition, month_shares, path_to_goal
+from figures import decomposition, groups, month_shares, path_to_goal
 
 GOAL = (date(2030, 12, 14), 0.5)
 TRAILING = pd.DataFrame({"day": pd.to_datetime(["2025-12-14", "2026-11-14"]), "image_fine_share": [0.0142, 0.0205]})
@@ -26,6 +26,34 @@ def test_without_a_path_no_gap_is_drawn():
     figure = path_to_goal(TRAILING, path=None, goal=GOAL, reference=None)
     assert len(figure.data) == 3
     assert not any("điểm %" in text for text in texts(figure))
+
+
+def test_ahead_of_the_path_is_told_in_green_and_stays_within_the_axis():
+    ahead = TRAILING.assign(image_fine_share=[0.5, 0.62])
+    figure = path_to_goal(ahead, path=PATH, goal=GOAL, reference=0.5)
+    [gap] = [note for note in figure.layout.annotations if "điểm %" in note.text]
+    assert gap.text == "<b>vượt 12,00 điểm %</b>" and gap.font.color == "#0B5F4E"
+    assert figure.layout.yaxis.range[1] > 0.62 and figure.layout.yaxis.ticktext[-1] == "60%"
+
+
+@pytest.mark.parametrize("share, at", [(0.15, 0.15 + 0.075 * 0.5), (0.0205, (0.0205 + 0.155) / 2)])
+def test_the_words_of_a_small_gap_keep_a_line_away_from_the_share(share, at):
+    figure = path_to_goal(TRAILING.assign(image_fine_share=[0.01, share]), path=PATH, goal=GOAL, reference=0.155)
+    [gap] = [note for note in figure.layout.annotations if "điểm %" in note.text]
+    assert gap.y == pytest.approx(at)
+
+
+def test_late_on_the_path_the_words_stand_left_of_the_point():
+    late = TRAILING.assign(day=pd.to_datetime(["2025-12-14", "2029-11-14"]))
+    figure = path_to_goal(late, path=PATH, goal=GOAL, reference=0.4)
+    [actual] = [note for note in figure.layout.annotations if "12 tháng đến" in note.text]
+    assert actual.xanchor == "right"
+
+
+def test_a_period_past_the_goal_widens_the_axis():
+    late = TRAILING.assign(day=pd.to_datetime(["2029-12-14", "2031-03-14"]))
+    figure = path_to_goal(late, path=PATH, goal=GOAL, reference=0.5)
+    assert figure.layout.xaxis.range[1] == pd.Timestamp("2031-03-14") and figure.layout.xaxis.ticktext[-1] == "2031"
 
 
 def monthly(*rows):
@@ -80,3 +108,15 @@ def test_the_waterfall_prints_the_effects_that_it_is_given():
         names=("a", "b", "c", "d"),
     ).data  # fmt: skip
     assert list(bars.text) == ["1,924%", "+0,210", "+0,002", "2,136%"]
+
+
+@pytest.mark.parametrize("more_is_good, rise, fall", [(True, "#0B5F4E", "#A3330C"), (False, "#A3330C", "#0B5F4E")])
+def test_a_real_change_is_coloured_by_what_is_good(more_is_good, rise, fall):
+    now = pd.DataFrame({"road": ["QL5", "QL10", "QL37"], "image_fine_count": [40, 20, 5]})
+    before = now.assign(image_fine_count=[20, 40, 4])
+    figure = groups(
+        now, before, x="image_fine_count", y="road", names={}, before_name="Cùng kỳ", more_is_good=more_is_good,
+        verdicts={"QL5": "increase", "QL10": "decrease", "QL37": "too_few"},
+    )  # fmt: skip
+    colours = {note.text: note.font.color for note in figure.layout.annotations}
+    assert colours["tăng rõ rệt"] == rise and colours["giảm rõ rệt"] == fall and colours["+1"] == "#55606D"
