@@ -148,7 +148,7 @@ def clearance_kpi() -> Kpi:
     latest = latest_months.iloc[0]
     monthly = ask("clearances/by_month", filters)
     made = monthly[monthly["month"] == latest["month"]].iloc[0]
-    due = monthly[monthly["due_count"] > 0]
+    whole = monthly[(monthly["due_count"] > 0) & ~monthly["is_running"]]
     return replace(
         kpi,
         status=clearance_status(latest_months),
@@ -157,7 +157,7 @@ def clearance_kpi() -> Kpi:
         change=clearance_change() if len(latest_months) > 1 else None,
         target=words.clearance_target(latest["due_count"], made["clearance_count"], made["required_count"]),
         detail=words.clearance_counts(latest["not_met_count"], latest["not_reported_count"]),
-        sparkline=sparkline(due["met_count"].tolist(), bool(due["is_running"].iloc[-1])),
+        sparkline=sparkline(whole["met_count"].tolist(), False),
     )
 
 
