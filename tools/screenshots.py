@@ -25,6 +25,7 @@ PICTURES = {
     "tai_nan": "accidents",
     "phat_nguoi": "image_fines",
     "giai_toa": "clearances",
+    "ho_so": "ward",
     "tinh_trang_du_lieu": "data_status",
 }
 
