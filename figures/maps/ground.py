@@ -19,7 +19,7 @@ FLATTENING = 0.934  # a degree of latitude beside one of longitude, at 20.9 degr
 ZONES = {
     "haiphong": (106.67, 20.845, 11.4),
     "haiduong": (106.33, 20.935, 11.4),
-    "bach_long_vi": (107.725, 20.133, 13.2),
+    "bach_long_vi": (107.7307, 20.1346, 13.2),
 }
 # the page escapes what it puts into the braces: text of the data is never markup
 TOOLTIP = {

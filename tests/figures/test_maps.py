@@ -216,7 +216,7 @@ def test_every_letter_of_a_name_is_in_the_character_set():
 def test_the_first_view_leaves_the_far_island_out_and_a_zone_shows_it():
     assert ground().view[:2] == pytest.approx((106.6605, 20.8605))
     assert ground(BORDERS).view[:2] == pytest.approx((106.65, 20.85))
-    assert ground(BORDERS, "bach_long_vi").view[:2] == pytest.approx((107.725, 20.133))
+    assert ground(BORDERS, "bach_long_vi").view[:2] == pytest.approx((107.7307, 20.1346))
     alone = Ground(WARDS[WARDS["ward"] == ISLAND], NO_BORDERS)
     assert alone.view[:2] == pytest.approx((107.72, 20.13))
 
