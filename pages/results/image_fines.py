@@ -239,8 +239,10 @@ def show_groups(question: str, by: str, names: dict[str, str], tell: Callable[..
 def verdicts_on(by: str, now, before) -> dict[str, str] | None:
     if before is None:
         return None
-    judge = placed_verdicts if by == "ward" else group_verdicts
-    return judge(now, before, by=by, measure=COUNT, periods=Compared(cut.periods.now, beside), alpha=alpha)
+    asked, periods = {"by": by, "measure": COUNT, "alpha": alpha}, Compared(cut.periods.now, beside)
+    if by == "ward":
+        return placed_verdicts(now, before, periods=periods, **asked)
+    return group_verdicts(now, before, days=exposures(periods), **asked)
 
 
 with st.container(gap="xsmall"):
