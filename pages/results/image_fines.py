@@ -7,11 +7,11 @@ from datetime import date
 import streamlit as st
 
 from analysis import (
-    Compared,
     Pace,
     Period,
     change_of_shares,
     decompose,
+    group_verdicts,
     image_share,
     largest,
     months_below,
@@ -25,7 +25,6 @@ from analysis import (
     weakest_step,
 )
 from analysis.placed_verdicts import placed_verdicts
-from analysis.verdicts import group_verdicts
 from components import Change, Column, Kpi, card, chart_card, current_view, kpi_card, open_frame, page_header, table
 from figures import decomposition, funnel, groups, month_shares, path_to_goal, sparkline
 from queries import Filters, ask
@@ -239,10 +238,10 @@ def show_groups(question: str, by: str, names: dict[str, str], tell: Callable[..
 def verdicts_on(by: str, now, before) -> dict[str, str] | None:
     if before is None:
         return None
-    asked, periods = {"by": by, "measure": COUNT, "alpha": alpha}, Compared(cut.periods.now, beside)
+    asked, spans = {"by": by, "measure": COUNT, "alpha": alpha}, Compared(cut.periods.now, beside)
     if by == "ward":
-        return placed_verdicts(now, before, periods=periods, **asked)
-    return group_verdicts(now, before, days=exposures(periods), **asked)
+        return placed_verdicts(now, before, periods=spans, **asked)
+    return group_verdicts(now, before, days=exposures(spans), **asked)
 
 
 with st.container(gap="xsmall"):
