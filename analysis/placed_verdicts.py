@@ -2,14 +2,13 @@
 
 import pandas as pd
 
-from .periods import Compared
 from .significance import Verdict, change_of_counts
 
 UNKNOWN = "unknown"
 
 
 def placed_verdicts(
-    now: pd.DataFrame, before: pd.DataFrame, *, by: str, measure: str, periods: Compared, alpha: float
+    now: pd.DataFrame, before: pd.DataFrame, *, by: str, measure: str, days: tuple[float, float], alpha: float
 ) -> dict[str, Verdict]:
     """
     Code of each place of either period -> its verdict, which must hold wherever the unplaced ones of a period belong.
@@ -19,7 +18,7 @@ def placed_verdicts(
     """
     counts = [dict(zip(rows[by], rows[measure].tolist(), strict=True)) for rows in (now, before)]
     unplaced_now, unplaced_before = (side.pop(UNKNOWN, 0) for side in counts)
-    lengths = {"days_now": periods.now.days, "days_before": periods.before.days}
+    lengths = dict(zip(("days_now", "days_before"), days, strict=True))
     verdicts = {}
     for place in dict.fromkeys([*counts[0], *counts[1]]):
         count, earlier = (side.get(place, 0) for side in counts)

@@ -238,10 +238,8 @@ def show_groups(question: str, by: str, names: dict[str, str], tell: Callable[..
 def verdicts_on(by: str, now, before) -> dict[str, str] | None:
     if before is None:
         return None
-    asked, spans = {"by": by, "measure": COUNT, "alpha": alpha}, Compared(cut.periods.now, beside)
-    if by == "ward":
-        return placed_verdicts(now, before, periods=spans, **asked)
-    return group_verdicts(now, before, days=exposures(spans), **asked)
+    judge = placed_verdicts if by == "ward" else group_verdicts
+    return judge(now, before, by=by, measure=COUNT, days=(cut.periods.now.days, beside.days), alpha=alpha)
 
 
 with st.container(gap="xsmall"):

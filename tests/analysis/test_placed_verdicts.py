@@ -1,17 +1,8 @@
 """Two periods of 100 days; 20 against 40 is real (p about 0,014), 30 against 40 is not (p about 0,28)."""
 
-from datetime import date, timedelta
-
 import pandas as pd
 
 from analysis.placed_verdicts import placed_verdicts
-from analysis.periods import Compared, Period
-
-START = date(2026, 1, 1)
-HUNDRED_DAYS = timedelta(99)
-PERIODS = Compared(
-    Period(START, START + HUNDRED_DAYS), Period(START - timedelta(365), START - timedelta(365) + HUNDRED_DAYS)
-)
 
 
 def rows(**counts: int) -> pd.DataFrame:
@@ -19,7 +10,7 @@ def rows(**counts: int) -> pd.DataFrame:
 
 
 def verdicts(now: pd.DataFrame, before: pd.DataFrame) -> dict[str, str]:
-    return placed_verdicts(now, before, by="ward", measure="image_fine_count", periods=PERIODS, alpha=0.05)
+    return placed_verdicts(now, before, by="ward", measure="image_fine_count", days=(100, 100), alpha=0.05)
 
 
 def test_all_placed_is_the_plain_verdict():
@@ -42,3 +33,10 @@ def test_too_few_stays_too_few_only_whatever_the_unplaced_are():
 
 def test_a_place_of_one_period_alone_has_none_in_the_other():
     assert verdicts(rows(a=20), rows(b=20)) == {"a": "increase", "b": "decrease"}
+
+
+def test_periods_of_unequal_length_compare_by_the_day():
+    unequal = placed_verdicts(
+        rows(a=40), rows(a=20), by="ward", measure="image_fine_count", days=(200, 100), alpha=0.05
+    )
+    assert unequal == {"a": "not_enough_evidence"}
