@@ -88,11 +88,14 @@ def _bars(rows: list[Row], before_name: str, verdicts: Mapping[str, str] | None)
         marker={"color": NAVY},
         customdata=[row.code for row in rows],
         hovertext=[
-            words.group_detail(row.label, row.count, before_name, row.earlier, (verdicts or {}).get(row.code))
+            words.group_detail(
+                row.label, row.count, before_name,
+                None if verdicts and row.code == REST else row.earlier, (verdicts or {}).get(row.code),
+            )
             for row in rows
         ],
         hoverinfo="text",
-    )
+    )  # fmt: skip
 
 
 def _mark(figure: go.Figure, rows: list[Row]) -> None:

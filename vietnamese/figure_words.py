@@ -69,7 +69,7 @@ def group_detail(label: str, count: int, before_name: str, before: int | None, v
 
 
 def month_count(count: int, verdict: str | None) -> str:
-    return f"{REAL[verdict]}{integer(count)}" if verdict in REAL else integer(count)
+    return f"{REAL[verdict]}<br>{integer(count)}" if verdict in REAL else integer(count)
 
 
 def month_detail(value: date, count: int, before_name: str, before: int | None, verdict: str | None) -> str:
@@ -98,7 +98,10 @@ def year_target(year: str, at_most: int) -> str:
 
 
 def in_lines(text: str, most: int = 26) -> str:
-    return "<br>".join(wrap(text, most))
+    """As few lines as hold it, of about the same length."""
+    fewest = len(wrap(text, most))
+    narrow = next((width for width in range(most // 2, most) if len(wrap(text, width)) <= fewest), most)
+    return "<br>".join(wrap(text, narrow if fewest > 1 else most))
 
 
 def shortened(text: str, most: int = 30) -> str:

@@ -68,7 +68,7 @@ def test_an_hour_of_a_weekday_has_its_cell():
 
 def test_only_a_month_that_really_changed_has_an_arrow_and_a_colour():
     _, now = drawn(verdicts=["not_enough_evidence", "decrease", "increase"]).data
-    assert list(now.text) == ["70", "▼64", "▲1.200"]
+    assert list(now.text) == ["70", "▼<br>64", "▲<br>1.200"]
     assert list(now.textfont.color) == [INK, "#0B5F4E", RED_TEXT]
     assert now.hovertext[1] == "tháng 2/2026: 64, cùng kỳ 60<br>giảm rõ rệt"
 

@@ -76,6 +76,7 @@ def test_the_whole_text_is_on_hover():
 def test_what_is_gathered_has_a_count_and_no_change():
     figure = drawn(rows(a=9, b=5), rows(a=9, b=5), verdicts={"a": "not_enough_evidence", "b": "too_few"}, most=1)
     assert [text for text, _ in written(figure)] == ["9", "5", "so cùng kỳ", "0"]
+    assert figure.data[0].hovertext[1] == "<b>Các nhóm còn lại</b><br>5"
 
 
 def test_long_names_stand_whole_in_two_lines_and_have_the_room():
@@ -83,7 +84,7 @@ def test_long_names_stand_whole_in_two_lines_and_have_the_room():
         rows(lane=5, speeding=4), x="accident_count", y="cause",
         names={"lane": "Đi không đúng phần đường, làn đường", "speeding": "Vi phạm tốc độ"},
     )  # fmt: skip
-    assert figure.layout.yaxis.ticktext == ("Đi không đúng phần đường,<br>làn đường", "Vi phạm tốc độ")
+    assert figure.layout.yaxis.ticktext == ("Đi không đúng phần<br>đường, làn đường", "Vi phạm tốc độ")
     assert list(figure.data[0].y) == [18, 36 + 13.5] and list(figure.layout.yaxis.range) == [36 + 27, 0]
 
 
