@@ -11,6 +11,7 @@ from vietnamese.numbers import integer
 from .style import CHANGE, INK, LAST_YEAR, MUTED, NAVY, SEQUENCE, styled
 
 MOST_MONTH_LABELS = 14
+FEW = 5  # counts up to which each has its line: there are no half accidents
 
 
 def months(
@@ -44,6 +45,7 @@ def months(
     ink = {"size": 12, "color": [CHANGE.get(verdict, INK) for verdict in judged]}
     _add_bars(figure, now[y], words.NOW, NAVY, last_is_open, texts, hover, ink)
     ticks = month_ticks(now["month"], last_is_open=last_is_open)
+    highest = max([*now[y], *filter(None, earlier)], default=0)
     return styled(
         figure,
         height,
@@ -52,7 +54,7 @@ def months(
         bargroupgap=0.06,
         margin={"t": 30, "b": 36},
         xaxis={"tickvals": list(ticks), "ticktext": list(ticks.values()), "showgrid": False},
-        yaxis={"rangemode": "tozero", "nticks": 5},
+        yaxis={"rangemode": "tozero", "nticks": 5} | ({"dtick": 1} if highest <= FEW else {}),
         showlegend=True,
         legend={"orientation": "h", "x": 0, "y": 1.04, "yanchor": "bottom"},
     )

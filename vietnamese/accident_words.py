@@ -79,7 +79,8 @@ PUBLISHED_HELP = (
 )
 NOTHING_PUBLISHED = "Chưa có số liệu công bố nào để đối chiếu."
 UNKNOWN_WARD = UNKNOWN.word
-NO_TWELVE_MONTHS = "Chưa có đủ 12 tháng số liệu."
+NO_TWELVE_MONTHS = "Chưa có đủ 12 tháng số liệu"
+NOTHING_FOUND = "Trong kỳ không có vụ nào khớp với lựa chọn."
 NO_COMPARISON = "Kỳ so sánh đang chọn không có số liệu tương ứng."
 THIS_PERIOD = "Kỳ này"
 WARD = "Địa bàn"
@@ -126,9 +127,17 @@ def curve_help(alpha: float) -> str:
     )
 
 
-def curve_finding(unit: str, now: int, before: int | None, compared: str, code: str | None) -> str:
+def change_said(now: int, before: int, unit: str = "", *, of_wards: bool) -> str:
+    """Of wards the pair: giảm 1 vụ (4/5); their counts are too small for a percentage."""
+    if not of_wards or now == before:
+        return change(now, before, unit)
+    amount = f"{'tăng' if now > before else 'giảm'} {integer(abs(now - before))} {unit}".rstrip()
+    return f"{amount} ({integer(now)}/{integer(before)})"
+
+
+def curve_finding(unit: str, now: int, change_: str | None, compared: str, code: str | None) -> str:
     finding = f"Lũy kế {integer(now)} {unit}"
-    return finding if before is None else f"{finding}, {change(now, before)} so {compared.lower()}: {SHORT[code]}"
+    return f"{finding}, {change_} so {compared.lower()}: {SHORT[code]}" if change_ else finding
 
 
 def months_finding(full: int, verdicts: list[str], unit: str) -> str:
@@ -145,9 +154,9 @@ def months_finding(full: int, verdicts: list[str], unit: str) -> str:
     return f"{', '.join(real)}, trong {integer(len(verdicts))} tháng trọn"
 
 
-def rolling_finding(until: date, unit: str, now: int, change_: tuple[int, int] | None, code: str | None) -> str:
+def rolling_finding(until: date, unit: str, now: int, change_: str | None, code: str | None) -> str:
     finding = f"12 tháng đến {day(until)}: {integer(now)} {unit}"
-    return f"{finding}, {change(*change_)} so 12 tháng trước đó: {SHORT[code]}" if change_ else finding
+    return f"{finding}, {change_} so 12 tháng trước đó: {SHORT[code]}" if change_ else finding
 
 
 def year_name(end: date) -> str:

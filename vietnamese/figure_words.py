@@ -4,7 +4,7 @@ from datetime import date
 from textwrap import wrap
 
 from .labels import VERDICTS
-from .numbers import change, day, decimal, integer, percent, short_day, signed
+from .numbers import day, decimal, integer, percent, short_day, signed
 
 NOW = "Kỳ này"
 REST = "Các nhóm còn lại"
@@ -64,7 +64,7 @@ def group_detail(label: str, count: int, before_name: str, before: int | None, v
     """Name, both counts, the change and what it is worth; only what is known of it."""
     lines = [f"<b>{label.replace('<br>', ' ')}</b>", integer(count)]
     if before is not None:
-        lines[1] += f", {before_name.lower()} {integer(before)}: {change(count, before)}"
+        lines[1] += f", {before_name.lower()} {integer(before)} ({signed(count - before)})"
     return "<br>".join([*lines, VERDICTS[verdict]] if verdict else lines)
 
 

@@ -54,6 +54,7 @@ from vietnamese.measures import MEASURES as MEASURE_WORDS
 view = current_view()
 MAP_SOURCES = {"points": "accidents/points", "density": "accidents/density", "wards": "accidents/by_ward"}
 AGAINST = periods.COMPARISONS[view.against]
+OF_WARDS = bool(view.filters.wards)
 TONES = {"decrease": "good", "increase": "bad"}
 
 
@@ -127,7 +128,7 @@ def criterion_card(criterion: Criterion) -> None:
             value=numbers.integer(criterion.value),
             unit=measure.unit,
             change=change and Change(
-                numbers.change(change.now, change.before, measure.unit),
+                words.change_said(*change, measure.unit, of_wards=OF_WARDS),
                 change.difference,
                 TONES.get(criterion.verdict, "chance"),
                 words.compared_with(AGAINST, change.before),
@@ -154,10 +155,11 @@ def curve(cut: Cut, criterion: Criterion, alpha: float) -> None:
         before and Course(name, ask("accidents/by_day", before), before.start_date, before.end_date),
         y=measure, unit=unit, length=view.period.days, path=path, height=270,
     )  # fmt: skip
-    finding = words.curve_finding(unit, criterion.value, change and change.before, AGAINST, criterion.verdict)
+    said = change and words.change_said(*change, of_wards=OF_WARDS)
+    finding = words.curve_finding(unit, criterion.value, said, AGAINST, criterion.verdict)
     chart_card(
         finding, figure, key="curve", alt=finding, rows=rows, source="accidents/by_day", filters=cut.now,
-        definition=words.curve_help(alpha), through=cut.through,
+        definition=words.curve_help(alpha), through=cut.through, empty=words.NOTHING_FOUND,
     )  # fmt: skip
 
 
@@ -186,7 +188,8 @@ def rolling(cut: Cut, measure: str, alpha: float) -> None:
         found = criterion_of(measure, cut, two_years(cut.through), year, alpha, has_before=has_before.iloc[-1])
         target = words.year_name(year.end), found.target.at_most
         figure = rolling_months(rows, y=measure, unit=words.UNITS[measure], target=target, height=270)
-        finding = words.rolling_finding(cut.through, words.UNITS[measure], found.value, found.change, found.verdict)
+        said = found.change and words.change_said(*found.change, of_wards=OF_WARDS)
+        finding = words.rolling_finding(cut.through, words.UNITS[measure], found.value, said, found.verdict)
     chart_card(
         finding, figure, key="rolling", alt=finding, rows=rows, source="accidents/rolling_by_month", filters=filters,
         definition=f"{words.ROLLING_HELP} {words.verdict_help(alpha)}", through=cut.through,
@@ -200,7 +203,7 @@ def hours(filters: Filters, measure: str) -> None:
     finding = words.hours_finding(*evening_share(rows, z=measure), words.UNITS[measure])
     chart_card(
         finding, hour_weekday(rows, z=measure, height=270), key="hours", alt=finding, rows=rows,
-        source="accidents/by_hour_weekday", filters=filters, definition=words.HOURS_HELP,
+        source="accidents/by_hour_weekday", filters=filters, definition=words.HOURS_HELP, empty=words.NOTHING_FOUND,
         note=words.without_hour(without.without_hour_count, without.accident_count),
     )  # fmt: skip
 
@@ -226,7 +229,7 @@ def breakdown(cut: Cut, measure: str, alpha: float) -> None:
     figure = groups(now, before, x=measure, y=group, names=names, before_name=name, verdicts=verdicts)
     chart_card(
         finding, figure, key="breakdown", alt=finding, rows=now, source=source, filters=cut.now, frame=frame,
-        definition=f"{words.GROUPS_HELP} {words.verdict_help(alpha)}", through=cut.through,
+        definition=f"{words.GROUPS_HELP} {words.verdict_help(alpha)}", through=cut.through, empty=words.NOTHING_FOUND,
         note=words.SEVERAL_VEHICLES if group == "vehicle" else None,
     )  # fmt: skip
 
@@ -270,7 +273,7 @@ def by_ward(cut: Cut, measure: str, alpha: float) -> None:
     rows = ward_verdicts(ask(source, cut.now), measure=measure, days=days, alpha=alpha)
     risen = [names[ward] for ward in rows.loc[rows["verdict"] == "increase", "ward"]]
     most = largest(rows, x=f"rolling_{measure}", y="ward")
-    finding = words.wards_finding(risen, most, names, words.UNITS[measure]) if most else labels.NO_DATA_IN_PERIOD
+    finding = words.wards_finding(risen, most, names, words.UNITS[measure]) if most else words.NOTHING_FOUND
     definition = f"{words.WARDS_HELP} {words.verdict_help(alpha)}"
     with card(finding, key="wards", definition=definition, source=(source, cut.now, rows.drop(columns="verdict"))):
         table(
@@ -368,7 +371,8 @@ head = st.container()
 severities, measure = page_filters()
 with head:
     page_header(labels.PAGES["accidents"].title, view, words.scope(view.scope, severities))
-if cut := view.cut("accidents"):
+cut = view.cut("accidents")
+if cut and cut.through >= view.data_from["accidents"]:
     draw_page(narrowed(cut, severities), measure)
 else:
     st.info(labels.NO_DATA_IN_PERIOD, icon=":material/event_busy:")

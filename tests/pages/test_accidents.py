@@ -152,6 +152,30 @@ def test_every_breakdown_names_its_largest_group(visit, breakdown):
     assert "### Nhiều nhất: " in texts(visit("accidents", breakdown=breakdown))
 
 
-def test_a_period_without_data_says_so(visit):
-    app = visit("accidents", start="2026-10-25", end="2026-10-31")
-    assert "Chưa có số liệu trong kỳ." in captions(app)
+@pytest.mark.parametrize("start, end", [("2026-10-25", "2026-10-31"), ("2020-01-01", "2020-02-01")])
+def test_a_period_without_data_says_so(visit, start, end):
+    """After the last accident of the feed, and before its first: 0 would be untrue of both."""
+    app = visit("accidents", start=start, end=end)
+    assert "Chưa có số liệu trong kỳ." in captions(app) and "#### 0" not in texts(app)
+
+
+def test_a_choice_that_nothing_matches_says_so(visit):
+    app = visit("accidents", severity="Rất nghiêm trọng", ward="Lê Chân")
+    assert not app.exception
+    assert texts(app).count("Trong kỳ không có vụ nào khớp với lựa chọn.") >= 3
+
+
+def test_wards_have_pairs_and_no_percentage(visit):
+    """Le Chan: 5 of the 10 and of the 9; Hong Bang: 44 after 55."""
+    said = texts(visit("accidents", ward="Hồng Bàng"))
+    assert "giảm 11 vụ (44/55)" in said and "### Lũy kế 44 vụ, giảm 11 (44/55) so cùng kỳ: chưa đủ căn cứ" in said
+    assert "(−" not in said
+
+
+@pytest.mark.parametrize(
+    "query, compared",
+    [({"compare": "Năm gốc 2025"}, "so năm gốc 2025"), ({"calendar": "Tháng dương lịch"}, "so cùng kỳ")],
+)
+def test_other_comparisons_and_the_calendar_months_stand(visit, query, compared):
+    app = visit("accidents", **query)
+    assert not app.exception and compared in texts(app)
