@@ -8,10 +8,9 @@ import plotly.graph_objects as go
 from vietnamese import figure_words as words
 from vietnamese.numbers import integer
 
-from .style import CHANGE, INK, LAST_YEAR, MUTED, NAVY, SEQUENCE, styled
+from .style import CHANGE, INK, LAST_YEAR, MUTED, NAVY, SEQUENCE, count_axis, styled
 
 MOST_MONTH_LABELS = 14
-FEW = 5  # counts up to which each has its line: there are no half accidents
 
 
 def months(
@@ -53,8 +52,8 @@ def months(
         bargap=0.28,
         bargroupgap=0.06,
         margin={"t": 30, "b": 36},
-        xaxis={"tickvals": list(ticks), "ticktext": list(ticks.values()), "showgrid": False},
-        yaxis={"rangemode": "tozero", "nticks": 5} | ({"dtick": 1} if highest <= FEW else {}),
+        xaxis={"tickvals": list(ticks), "ticktext": list(ticks.values()), "showgrid": False, "tickangle": 0},
+        yaxis=count_axis(highest),
         showlegend=True,
         legend={"orientation": "h", "x": 0, "y": 1.04, "yanchor": "bottom"},
     )

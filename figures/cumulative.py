@@ -21,6 +21,7 @@ from .style import (
     NAVY,
     TARGET_WIDTH,
     THIS_YEAR_WIDTH,
+    count_axis,
     line,
     spread_labels,
     styled,
@@ -66,15 +67,15 @@ def cumulative(
     )
     _add_plan(figure, now.start, end, big)
     top = max([*this, *last, *([] if path is None else path["high"])], default=0)
-    _label_ends(figure, now, this, before, last, path, unit, top, big)
+    room = _label_ends(figure, now, this, before, last, path, unit, top, big)
     return styled(
         figure,
         height,
         big,
         xaxis={"tickvals": [*_ticks(now.start, length)], "ticktext": [*_ticks(now.start, length).values()],
                "range": [0, length], "showgrid": False},
-        yaxis={"rangemode": "tozero", "nticks": 5, "range": [0, top * 1.08 or 1]},
-        margin={"l": 36 * big, "r": 92 * big, "t": 8, "b": 22 * big},
+        yaxis=count_axis(top) | {"range": [0, top * 1.08 or 1]},
+        margin={"l": 36 * big, "r": room, "t": 8, "b": 22 * big},
     )  # fmt: skip
 
 
@@ -120,13 +121,13 @@ def _add_plan(figure: go.Figure, start: date, end: int, big: float) -> None:
     )  # fmt: skip
 
 
-def _label_ends(figure, now, this, before, last, path, unit, top, big) -> None:
-    """Labels at the right end, pushed apart so that none covers another."""
+def _label_ends(figure, now, this, before, last, path, unit, top, big) -> float:
+    """Returns the room that the labels at the right end take."""
     labels = [(last[-1], words.end_of_line(before.name, last[-1]), MUTED)] if before else []
     if path is not None:
         labels.append((path["target"].iloc[-1], words.target_label(int(path["target"].iloc[-1])), INK))
     labels.append((this[-1], words.end_of_now(now.name, this[-1], unit, now.end), NAVY))
-    spread_labels(figure, labels, top * 0.11 or 1, big)
+    return spread_labels(figure, labels, top, big)
 
 
 def _ticks(start: date, length: int) -> dict[int, str]:

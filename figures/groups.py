@@ -10,10 +10,9 @@ from vietnamese import figure_words as words
 from vietnamese.labels import VERDICTS
 from vietnamese.numbers import integer
 
-from .style import CHANGE, INK, LAST_YEAR, MUTED, NAVY, styled
+from .style import CHANGE, INK, LAST_YEAR, LETTER_WIDTH, MUTED, NAVY, styled
 
 ROW_HEIGHT, LINE_HEIGHT, BAR_HEIGHT = 27, 15, 17  # px; the axis of places counts in them too
-LETTER_WIDTH = 6.3
 NUMBERS_WIDTH, WORDS_WIDTH = 58, 72  # of the changes at the right
 REST = "_rest"
 LAST_PLACES = ("other", "unknown")

@@ -5,7 +5,6 @@ import plotly.graph_objects as go
 
 from vietnamese import figure_words as words
 
-from .accidents import month_ticks
 from .style import (
     DASH,
     END_DOT,
@@ -16,10 +15,13 @@ from .style import (
     NAVY,
     TARGET_WIDTH,
     THIS_YEAR_WIDTH,
+    count_axis,
     line,
     spread_labels,
     styled,
 )
+
+MONTHS_APART = 3
 
 
 def rolling_months(
@@ -44,15 +46,15 @@ def rolling_months(
         figure.add_hline(y=target[1], line=line(INK, TARGET_WIDTH, dash=DASH))
         labels.append((target[1], words.year_target(*target), INK))
     top = max(value for value, *_ in [*labels, (now.max(),), (before.max() if len(before) else 0,)])
-    spread_labels(figure, labels, top * 0.11 or 1)
-    ticks = month_ticks(rows["month"], last_is_open=False)
+    room = spread_labels(figure, labels, top)
+    ticks = {place: words.month_tick(rows["month"][place], with_year=True) for place in rows.index[::-MONTHS_APART]}
     return styled(
         figure,
         height,
         xaxis={"tickvals": list(ticks), "ticktext": list(ticks.values()), "showgrid": False,
-               "range": [-0.3, len(rows) - 1]},
-        yaxis={"rangemode": "tozero", "nticks": 5, "tickformat": ",d", "range": [0, top * 1.12 or 1]},
-        margin={"l": 36, "r": 118, "t": 8, "b": 36},
+                "tickangle": 0, "range": [-0.3, len(rows) - 1]},
+        yaxis=count_axis(top) | {"range": [0, top * 1.12 or 1]},
+        margin={"l": 36, "r": room, "t": 8, "b": 36},
     )  # fmt: skip
 
 

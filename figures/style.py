@@ -1,5 +1,6 @@
 """How every figure looks: its colours, one layout, Vietnamese separators."""
 
+import re
 from typing import NamedTuple
 
 import plotly.graph_objects as go
@@ -10,6 +11,9 @@ RED, RED_TEXT, EVENT = "#C8441B", "#A3330C", "#7A8694"
 SEQUENCE = (
     "#EEF4FA", "#DCE8F4", "#C3D8EC", "#A5C4E1", "#83ACD3", "#6093C3", "#417AB0", "#2A6299", "#194D81", "#0E3968",
 )  # fmt: skip
+FEW = 5  # counts up to which each has its line
+LETTER_WIDTH = 6.3  # px, of 12 px type
+TAG = re.compile("<[^>]*>")
 FONT = "Source Sans, Segoe UI, sans-serif"
 DASH = "4px,3px"
 
@@ -70,11 +74,26 @@ def end_label(figure: go.Figure, y: float, text: str, color: str, big: float = 1
     )  # fmt: skip
 
 
-def spread_labels(figure: go.Figure, labels: list[tuple[float, str, str]], room: float, big: float = 1.0) -> None:
-    """(y, text, colour) at the right end of lines, pushed down so that none covers another; a line needs `room`."""
-    lowest = float("inf")
+def spread_labels(figure: go.Figure, labels: list[tuple[float, str, str]], top: float, big: float = 1.0) -> float:
+    """
+    (y, text, colour) at the right end of lines on an axis from 0 to `top`, pushed apart so that none covers another.
+
+    Returns the room in px that the longest takes at the right.
+    """
+    placed, lowest, line_room = [], float("inf"), top * 0.11 or 1
     for value, text, color in sorted(labels, key=lambda label: -label[0]):
-        lines = text.count("<br>") + 1
-        centre = min(value, lowest - room * lines / 2)
+        half = line_room * (text.count("<br>") + 1) / 2
+        placed.append((min(value, lowest - half), half, text, color))
+        lowest = placed[-1][0] - half
+    floor = 0.0
+    for centre, half, text, color in reversed(placed):
+        centre = max(centre, floor + half)
         end_label(figure, centre, text, color, big)
-        lowest = centre - room * lines / 2
+        floor = centre + half
+    letters = [len(line) for _, text, _ in labels for line in TAG.sub("", text.replace("<br>", "\n")).split("\n")]
+    return (LETTER_WIDTH * max(letters, default=0) + 12) * big
+
+
+def count_axis(top: float) -> dict:
+    """An axis of counts from 0: there are no half accidents."""
+    return {"rangemode": "tozero", "nticks": 5, "tickformat": ",d"} | ({"dtick": 1} if top <= FEW else {})

@@ -80,6 +80,7 @@ PUBLISHED_HELP = (
 NOTHING_PUBLISHED = "Chưa có số liệu công bố nào để đối chiếu."
 UNKNOWN_WARD = UNKNOWN.word
 NO_TWELVE_MONTHS = "Chưa có đủ 12 tháng số liệu"
+NO_WARD_HAS_ANY = "Không có vụ nào ở các địa bàn đang xem"
 NOTHING_FOUND = "Trong kỳ không có vụ nào khớp với lựa chọn."
 NO_COMPARISON = "Kỳ so sánh đang chọn không có số liệu tương ứng."
 THIS_PERIOD = "Kỳ này"
@@ -169,7 +170,7 @@ def hours_finding(evening: int, total: int, unit: str) -> str:
 
 def without_hour(count: int, total: int) -> str:
     if not count:
-        return "Vụ nào cũng có ghi giờ."
+        return "Vụ nào cũng có ghi giờ." if total else ""
     return f"Không ghi giờ: {integer(count)}/{integer(total)} vụ, không có trong bảng màu."
 
 

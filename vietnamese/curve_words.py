@@ -17,6 +17,7 @@ TILE_STATES = STATES | {
     "below": "thấp hơn hẳn",
     "no_fine": "chưa có quyết định",
 }
+LONGEST_UNIT = 5
 _SHORT = {"Nguyễn": "Ng.", "Trần": "Tr.", "Bắc": "B.", "Nam": "N."}
 
 
@@ -25,7 +26,9 @@ def end_of_line(name: str, value: float) -> str:
 
 
 def end_of_now(name: str, value: float, unit: str, until: date) -> str:
-    return f"<b>{name}: {integer(value)} {unit}</b><br>đến {short_day(until)}"
+    """A long unit is said in the title alone."""
+    counted = f"{integer(value)} {unit}" if len(unit) <= LONGEST_UNIT else integer(value)
+    return f"<b>{name}: {counted}</b><br>đến {short_day(until)}"
 
 
 def target_label(value: float) -> str:

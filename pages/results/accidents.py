@@ -273,7 +273,7 @@ def by_ward(cut: Cut, measure: str, alpha: float) -> None:
     rows = ward_verdicts(ask(source, cut.now), measure=measure, days=days, alpha=alpha)
     risen = [names[ward] for ward in rows.loc[rows["verdict"] == "increase", "ward"]]
     most = largest(rows, x=f"rolling_{measure}", y="ward")
-    finding = words.wards_finding(risen, most, names, words.UNITS[measure]) if most else words.NOTHING_FOUND
+    finding = words.wards_finding(risen, most, names, words.UNITS[measure]) if most else words.NO_WARD_HAS_ANY
     definition = f"{words.WARDS_HELP} {words.verdict_help(alpha)}"
     with card(finding, key="wards", definition=definition, source=(source, cut.now, rows.drop(columns="verdict"))):
         table(

@@ -1,7 +1,9 @@
 import pandas as pd
+import plotly.graph_objects as go
+import pytest
 
 from figures import hour_weekday, months, rolling_months
-from figures.style import INK, RED_TEXT
+from figures.style import INK, LETTER_WIDTH, RED_TEXT, spread_labels
 
 
 def monthly(*rows):
@@ -102,7 +104,7 @@ def test_twelve_months_beside_the_same_a_year_earlier():
 
 def test_the_level_of_the_year_is_named_where_it_stands():
     said = [label.text for label in rolling().layout.annotations]
-    assert said == ["Một năm trước: 882", "Mục tiêu cả năm 2026:<br>tối đa 823", "<b>820 vụ</b><br>đến 14/11"]
+    assert said == ["<b>820 vụ</b><br>đến 14/11", "Mục tiêu cả năm 2026:<br>tối đa 823", "Một năm trước: 882"]
     assert [shape.y0 for shape in rolling().layout.shapes] == [823]
     assert not rolling(target=None).layout.shapes
 
@@ -110,3 +112,21 @@ def test_the_level_of_the_year_is_named_where_it_stands():
 def test_twelve_months_alone_where_the_data_do_not_reach_back():
     figure = rolling(previous=(None, None), target=None)
     assert [label.text for label in figure.layout.annotations] == ["<b>820 vụ</b><br>đến 14/11"]
+
+
+def test_the_longest_label_has_its_room():
+    assert rolling(target=None).layout.margin.r == pytest.approx(18 * LETTER_WIDTH + 12)  # Một năm trước: 882
+    assert rolling().layout.margin.r == pytest.approx(21 * LETTER_WIDTH + 12)  # Mục tiêu cả năm 2026:
+
+
+def test_labels_of_nothing_stand_above_the_axis_and_apart():
+    figure = go.Figure()
+    spread_labels(figure, [(0, "a", INK), (0, "b<br>c", INK), (100, "d", INK)], 100)
+    places = {label.text: label.y for label in figure.layout.annotations}
+    assert places == {"b<br>c": 11, "a": 27.5, "d": 100}
+
+
+@pytest.mark.parametrize("top, step", [(5, 1), (6, None)])
+def test_few_accidents_are_counted_in_whole_ones(top, step):
+    few = monthly(("2026-01-01", top))
+    assert months(few, None, y="accident_count", before_name="", last_is_open=False).layout.yaxis.dtick == step
