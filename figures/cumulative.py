@@ -73,7 +73,7 @@ def cumulative(
         height,
         big,
         xaxis={"tickvals": [*_ticks(now.start, length)], "ticktext": [*_ticks(now.start, length).values()],
-               "range": [0, length], "showgrid": False},
+               "range": [0, length], "showgrid": False, "automargin": True},
         yaxis=count_axis(top) | {"range": [0, top * 1.08 or 1]},
         margin={"l": 36 * big, "r": room, "t": 8, "b": 22 * big},
     )  # fmt: skip

@@ -1,6 +1,5 @@
 """Are accidents, deaths and injured falling by 6% a year, and when, where and why do they happen?"""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -344,12 +343,6 @@ def published() -> None:
         )
 
 
-def in_two(*draws: Callable[[], None]) -> None:
-    for column, draw in zip(st.columns(len(draws), gap="xsmall"), draws, strict=True):
-        with column:
-            draw()
-
-
 def draw_page(cut: Cut, measure: str) -> None:
     alpha = significance_level(ask("plan/thresholds", cut.now), cut.through)
     has_before = cut.before is not None
@@ -359,9 +352,18 @@ def draw_page(cut: Cut, measure: str) -> None:
     with st.grid(3, min_column_width=250, gap="xsmall"):
         for criterion in criteria.values():
             criterion_card(criterion)
-    in_two(lambda: curve(cut, criteria[measure], alpha), lambda: rolling(cut, measure, alpha))
-    in_two(lambda: breakdown(cut, measure, alpha), lambda: by_ward(cut, measure, alpha))
-    in_two(lambda: month_by_month(cut, measure, alpha), lambda: hours(cut.now, measure))
+    left, right = st.columns(2, gap="xsmall")
+    with left:
+        curve(cut, criteria[measure], alpha)
+    with right:
+        rolling(cut, measure, alpha)
+    left, right = st.columns(2, gap="xsmall")
+    with left:
+        breakdown(cut, measure, alpha)
+    with right, st.container(gap="xsmall"):
+        month_by_month(cut, measure, alpha)
+        hours(cut.now, measure)
+    by_ward(cut, measure, alpha)
     on_the_map(cut.now)
     legal_alerts(cut, alpha)
     published()
