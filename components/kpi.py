@@ -28,7 +28,10 @@ class Change:
 
 @dataclass(frozen=True)
 class Kpi:
-    """What one card says; an empty `status`: nothing to judge it by. `target` and `detail` are finished sentences, `sparkline` is SVG text."""
+    """
+    What one card says. An empty `status`: nothing to judge it by. `target` and `detail` are finished sentences,
+    `sparkline` is SVG text.
+    """
 
     key: str
     title: str

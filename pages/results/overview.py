@@ -252,9 +252,7 @@ def show_tiles() -> None:
         with card(reason, key="tiles", definition=words.TILES_HELP[layer], frame=frame):
             return
     with head:
-        draw(
-            tile_legend(tiles.counted["state"].tolist()), alt=words.TILES_LEGEND, key="tiles_legend", width="content"
-        )
+        draw(tile_legend(tiles.counted["state"].tolist()), alt=words.TILES_LEGEND, key="tiles_legend", width="content")
     names = dict(attention_facts[["ward", "name"]].itertuples(index=False))
     notes = [tiles.note(names[ward], *facts) for ward, *facts in tiles.counted.itertuples(index=False)]
     question, asked, rows = tiles.source
