@@ -141,18 +141,19 @@ def curve_finding(unit: str, now: int, change_: str | None, compared: str, code:
     return f"{finding}, {change_} so {compared.lower()}: {SHORT[code]}" if change_ else finding
 
 
-def months_finding(full: int, verdicts: list[str], unit: str) -> str:
-    """`verdicts` on the full months that can be compared, of `full`."""
+def months_finding(verdicts: list[str], unit: str) -> str:
+    """`verdicts` on the full months that can be compared."""
     if not verdicts:
-        return f"{integer(full)} tháng trọn, chưa có tháng nào để so sánh"
+        return "Chưa có tháng trọn nào để so sánh"
+    full = integer(len(verdicts))
     real = [
         f"{integer(verdicts.count(code))} tháng có số {unit} {VERDICTS[code]}"
         for code in ("increase", "decrease")
         if code in verdicts
     ]
     if not real:
-        return f"Không tháng nào trong {integer(len(verdicts))} tháng trọn có số {unit} khác rõ rệt kỳ so sánh"
-    return f"{', '.join(real)}, trong {integer(len(verdicts))} tháng trọn"
+        return f"Không tháng nào trong {full} tháng trọn có số {unit} khác rõ rệt kỳ so sánh"
+    return f"Trong {full} tháng trọn, {', '.join(real)}"
 
 
 def rolling_finding(until: date, unit: str, now: int, change_: str | None, code: str | None) -> str:

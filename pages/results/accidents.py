@@ -166,10 +166,9 @@ def month_by_month(cut: Cut, measure: str, alpha: float) -> None:
     compared, name = view.beside(cut)
     now, before = ask("accidents/by_month", cut.now), compared and ask("accidents/by_month", compared)
     is_open = unit_holding(cut.through, "month", cut.now.calendar).end > cut.through
-    full = len(now) - int(is_open)
     shares = placed(Compared(span(cut.now), span(compared))) if compared else (1.0, 1.0)
-    verdicts = month_verdicts(now.head(full), before, measure=measure, alpha=alpha, placed=shares)
-    finding = words.months_finding(full, verdicts, words.UNITS[measure])
+    verdicts = month_verdicts(now.head(len(now) - int(is_open)), before, measure=measure, alpha=alpha, placed=shares)
+    finding = words.months_finding(verdicts, words.UNITS[measure])
     figure = months(now, before, y=measure, before_name=name, last_is_open=is_open, verdicts=verdicts, height=270)
     chart_card(
         finding, figure, key="months", alt=finding, rows=now, source="accidents/by_month", filters=cut.now,

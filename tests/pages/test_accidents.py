@@ -1,12 +1,13 @@
 """The small city: 10 accidents a month in the base year and 9 since; each month 1 death; 2 injured, then 1."""
 
+import csv
 from datetime import date
 
 import pytest
 
 from tests.pages.city import HONG_BANG, LE_CHAN, accidents, tables
 from tests.pages.screen import captions, texts
-from tests.snapshots import write_snapshot
+from tests.snapshots import DATA, write_snapshot
 
 
 def test_each_criterion_has_value_change_target_status_and_verdict(visit):
@@ -18,6 +19,33 @@ def test_each_criterion_has_value_change_target_status_and_verdict(visit):
     assert said.count("Chưa đạt]") == 1 and said.count("Đạt]") == 2
     assert "giảm 11 người (−50,00%)" in said
     assert said.count("Mức thay đổi: chưa đủ căn cứ") == 3
+
+
+def test_the_level_in_the_thresholds_decides_what_is_real(empty_city, open_page):
+    """11 injured after 22 have p = 8%: no evidence at 5%, real at 10%."""
+    with (DATA / "plan" / "thresholds.csv").open(encoding="utf-8") as file:
+        rows = [row | {"value": "0.1"} if row["code"] == "significance_level" else row for row in csv.DictReader(file)]
+    write_snapshot(empty_city, tables() | {"thresholds": rows}, as_of=date(2026, 10, 31))
+    said = texts(open_page("accidents", criterion="Số người bị thương"))
+    assert ":green-badge[:material/arrow_downward: giảm 11 người (−50,00%)]" in said
+    assert "so cùng kỳ: giảm rõ rệt" in said
+    assert "p < 10%" in said and "(Poisson 5,0%–95,0%)" in said
+
+
+def test_met_but_above_last_year_says_so(empty_city, open_page):
+    """Base year 120, then 60, then 72: the target is 120 x 0,94 x 0,94 = 106,03."""
+    rows = [
+        row | {"accident_id": f"{row['accident_id']}-{year}", "occurred_at": row["occurred_at"].replace(old, new, 1)}
+        for year, kept in ((0, 10), (1, 5), (2, 6))
+        for row in accidents()
+        if row["occurred_at"] < "2025-12-15" and int(row["accident_id"].rpartition("-")[2]) < kept
+        for old in (row["occurred_at"][:4],)
+        for new in (str(int(old) + year),)
+    ]
+    write_snapshot(empty_city, {"accidents": rows}, as_of=date(2027, 11, 30))
+    said = texts(open_page("accidents"))
+    assert "#### 72 :small" in said and "so cùng kỳ (60)" in said
+    assert "**tối đa 106** · đạt, nhưng vẫn cao hơn cùng kỳ" in said
 
 
 def test_the_charts_follow_the_criterion(visit):
