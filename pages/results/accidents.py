@@ -13,8 +13,6 @@ from analysis import (
     accident_criterion,
     accident_path,
     accident_target,
-    comparable,
-    differing,
     evening_share,
     exposures,
     group_verdicts,
@@ -42,6 +40,7 @@ from components import (
     map_controls,
     open_frame,
     page_header,
+    published_totals,
     table,
 )
 from figures import Course, Ground, accident_map, cumulative, groups, hour_weekday, months, rolling_months
@@ -318,30 +317,6 @@ def legal_alerts(cut: Cut, alpha: float) -> None:
         st.markdown(f":small[:gray[{words.small_counts(rows, raised)}]]")
 
 
-def published() -> None:
-    filters = Filters(area=view.filters.area, definition="a", snapshot=view.filters.snapshot)
-    rows = comparable(ask("published/reconciliation", filters), MEASURES)
-    finding = words.published_finding(*differing(rows))
-    source = "published/reconciliation", filters, rows
-    with card(finding, key="published", definition=words.PUBLISHED_HELP, source=source):
-        table(
-            rows,
-            [
-                Column("area", words.AREA, words.AREAS.__getitem__),
-                Column("period_start", words.START, numbers.day),
-                Column("period_end", words.END, numbers.day),
-                Column("measure", words.MEASURE, words.PUBLISHED_MEASURES.__getitem__),
-                Column("published_value", words.PUBLISHED, numbers.integer, True),
-                Column("our_value", words.OURS, numbers.integer, True),
-                Column("difference", words.DIFFERENCE, numbers.signed, True),
-                Column("revision", words.REVISION, numbers.integer, True),
-                Column("source", words.SOURCE),
-            ],
-            key="published",
-            empty=words.NOTHING_PUBLISHED,
-        )
-
-
 def draw_page(cut: Cut, measure: str) -> None:
     alpha = significance_level(ask("plan/thresholds", cut.now), cut.through)
     has_before = cut.before is not None
@@ -365,7 +340,7 @@ def draw_page(cut: Cut, measure: str) -> None:
     by_ward(cut, measure, alpha)
     on_the_map(cut.now)
     legal_alerts(cut, alpha)
-    published()
+    published_totals(Filters(area=view.filters.area, definition="a", snapshot=view.filters.snapshot), MEASURES)
 
 
 head = st.container()
