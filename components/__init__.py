@@ -12,6 +12,7 @@ from .import_box import import_box
 from .kpi import Change, Kpi, kpi_card
 from .map_card import map_card, map_controls
 from .pinned_snapshot import is_pinned, snapshot_to_show
+from .placed_shares import placed_shares
 from .published_totals import published_totals
 from .source import download_file, source_popover
 from .status import status_badge, status_icon
@@ -46,6 +47,7 @@ __all__ = [
     "open_frame",
     "open_ward",
     "page_header",
+    "placed_shares",
     "published_totals",
     "ready_snapshot",
     "search_box",

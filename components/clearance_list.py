@@ -37,11 +37,11 @@ def list_to_send(due_months: pd.DataFrame, where: str) -> None:
         copy_button(words.COPY, text, key="missing")
     title, source = words.title(len(rows), month.month, month.is_running), ("clearances/missing", asked, rows)
     height = HEIGHT if text.count("\n") >= LONG else "content"
-    with (
-        card(title, key="missing", definition=words.HELP, through=through, source=source, frame=frame),
-        content.container(height=height, border=True, key="list_text"),
-    ):
-        st.text(text)
+    with card(title, key="missing", definition=words.HELP, through=through, source=source, frame=frame), content:
+        st.text_area(
+            words.title(len(rows), month.month, month.is_running), text, height=height, label_visibility="collapsed"
+        )
+        st.container(key="printed_list").text(text)
 
 
 def _chosen_month(due_months: pd.DataFrame) -> NamedTuple:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
+from urllib.parse import quote
 
 import pandas as pd
 import streamlit as st
@@ -9,13 +10,14 @@ import streamlit as st
 from vietnamese import labels
 
 from .plain_text import plain
-from .ward_links import open_ward, ward_address
+from .ward_links import ward_address
 from .ward_search import found_wards, search_box
 
 MOST_TEXT_ROWS = 15
 ROW_HEIGHT, HEAD_HEIGHT = 24, 33  # pixels; the head with both edges of the frame
 MOST_VISIBLE_ROWS = 18
 MOST_PRINTED_ROWS = 120
+LINKED_NAME = r"(?:place=|#)([^&]*)"
 
 
 class Column(NamedTuple):
@@ -36,8 +38,8 @@ def table(
     ward_names: Mapping[str, str] | None = None,
 ) -> None:
     """
-    `ward_names`, code -> name: `rows` have a column `ward`, a click on a row opens the ward's profile, and a long table
-    has a box to find wards.
+    `ward_names`, code -> name: `rows` have a column `ward` whose names are links to the profile, and a long table has
+    a box to find wards.
     """
     if ward_names and len(rows) > MOST_TEXT_ROWS:
         rows = rows[rows["ward"].isin(found_wards(search_box(f"find_{key}"), ward_names))]
@@ -51,23 +53,29 @@ def table(
 
 def _as_frame(rows: pd.DataFrame, columns: Sequence[Column], key: str, ward_names: Mapping[str, str] | None) -> None:
     shown = pd.DataFrame({column.word: [column.show(value) for value in rows[column.name]] for column in columns})
-    clicks = {"on_select": "rerun", "selection_mode": "single-cell"} if ward_names else {}
-    chosen = st.dataframe(
-        shown,
+    config = {
+        column.word: st.column_config.TextColumn(alignment="right" if column.is_number else "left")
+        for column in columns
+    }
+    framed = shown
+    for column in columns if ward_names else []:
+        if column.name == "ward":
+            framed = shown.assign(**{column.word: [_link(code, ward_names) for code in rows["ward"]]})
+            config[column.word] = st.column_config.LinkColumn(display_text=LINKED_NAME)
+    st.dataframe(
+        framed,
         hide_index=True,
         row_height=ROW_HEIGHT,
         height=ROW_HEIGHT * min(len(rows), MOST_VISIBLE_ROWS) + HEAD_HEIGHT,
-        column_config={
-            column.word: st.column_config.TextColumn(alignment="right" if column.is_number else "left")
-            for column in columns
-        },
+        column_config=config,
         key=f"table_{key}",
-        **clicks,
     )
     _for_print(shown, key)
-    for row, _ in chosen.selection.cells if ward_names else []:
-        if (ward := rows["ward"].iloc[row]) in ward_names:
-            open_ward(ward_names[ward])
+
+
+def _link(code: str, ward_names: Mapping[str, str]) -> str:
+    """Not by the selection of a cell: the keyboard selects each cell on its way through the table."""
+    return ward_address(ward_names[code]) if code in ward_names else f"#{quote(labels.NOT_PLACED)}"
 
 
 def _for_print(shown: pd.DataFrame, key: str) -> None:

@@ -48,10 +48,10 @@ class View:
         return self.data_through.get(feed)
 
     def cut(self, feed: str) -> Cut | None:
-        """None when the period begins after the feed's data-through: no value and no status then."""
+        """None when the period begins after the feed's data-through or ends before its first day: no value then."""
         through, calendar = self.through(feed), self.filters.calendar
         chosen = compared(self.period, through, calendar, self.against)
-        if chosen is None:
+        if chosen is None or chosen.now.end < self.data_from[feed]:
             return None
         last_year = compared(self.period, through, calendar).before
         return Cut(

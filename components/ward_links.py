@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 import streamlit as st
 
@@ -25,8 +25,9 @@ def ward_line(rank: int, name: str, text: str) -> None:
 
 
 def ward_address(name: str) -> str:
-    """For text, whose links open beside the application."""
-    return f"ward?{urlencode({PLACE: name})}"
+    """For text and tables, whose links open beside the application: they carry what the reader chose along."""
+    chosen = {key: st.query_params.get_all(key) for key in st.query_params if key != PLACE}
+    return f"ward?{urlencode(chosen | {PLACE: name}, doseq=True, quote_via=quote)}"
 
 
 def open_ward(name: str) -> None:

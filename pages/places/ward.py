@@ -17,7 +17,7 @@ from analysis import (
 from analysis.funnel_limits import SMALLEST_GROUP, Place, count_curve, limit_curve, place_by_count, place_by_share
 from analysis.reencroachment import wilson
 from analysis.ward_record import clearance_record, most_frequent, points_by_state, ward_findings, year_to
-from components import card, chart_card, current_view, page_header, take_next_place
+from components import card, chart_card, current_view, page_header, placed_shares, take_next_place
 from figures import clearance_calendar, dot_strip, funnel_plot, rolling_year
 from queries import Filters, ask
 from vietnamese import labels, periods
@@ -92,8 +92,10 @@ def at_ward(filters: Filters | None) -> Filters | None:
 def criteria_of(now: Filters, before: Filters | None, compared: Compared) -> list[Criterion]:
     """The three criteria against another period; a ward has no target of its own."""
     counted, earlier = ask("accidents/casualties", now), before and ask("accidents/casualties", before)
+    placed = placed_shares(compared, now.snapshot) if before else (1.0, 1.0)
     return [
-        accident_criterion(measure, counted, earlier, counted, NO_TARGET, compared, alpha=alpha) for measure in MEASURES
+        accident_criterion(measure, counted, earlier, counted, NO_TARGET, compared, alpha=alpha, placed=placed)
+        for measure in MEASURES
     ]
 
 

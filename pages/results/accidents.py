@@ -40,6 +40,7 @@ from components import (
     map_controls,
     open_frame,
     page_header,
+    placed_shares,
     published_totals,
     table,
 )
@@ -88,9 +89,7 @@ def two_years(through: date) -> Compared:
 
 def placed(periods: Compared) -> tuple[float, float]:
     """The shares of both periods that could be placed, where only what is placed is looked at."""
-    if not view.is_filtered:
-        return 1.0, 1.0
-    return tuple(placed_share(ask("accidents/without_ward", everywhere(period))) for period in periods)
+    return placed_shares(periods, view.filters.snapshot) if view.is_filtered else (1.0, 1.0)
 
 
 def everywhere(period: Period) -> Filters:
@@ -347,8 +346,7 @@ head = st.container()
 severities, measure = page_filters()
 with head:
     page_header(labels.PAGES["accidents"].title, view, words.scope(view.scope, severities))
-cut = view.cut("accidents")
-if cut and cut.through >= view.data_from["accidents"]:
+if cut := view.cut("accidents"):
     draw_page(narrowed(cut, severities), measure)
 else:
     st.info(labels.NO_DATA_IN_PERIOD, icon=":material/event_busy:")

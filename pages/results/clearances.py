@@ -242,7 +242,7 @@ def draw_page() -> None:
 
 
 page_header(labels.PAGES["clearances"].title, view, words.scope(due_months["month"], where))
-if view.cut("clearances"):
+if through and filters.start_date <= through:
     draw_page()
 else:
     st.info(labels.NO_DATA_IN_PERIOD, icon=":material/event_busy:")

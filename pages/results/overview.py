@@ -33,6 +33,7 @@ from components import (
     kpi_card,
     open_frame,
     page_header,
+    placed_shares,
     status_icon,
     ward_line,
 )
@@ -68,7 +69,9 @@ def criterion(measure: str) -> Criterion | None:
     target = accident_target(targets, base, measure, accidents.periods.now, is_filtered=view.is_filtered)
     now, last_year = ask("accidents/casualties", accidents.now), ask("accidents/casualties", accidents.last_year)
     before = ask("accidents/casualties", accidents.before) if accidents.before else None
-    return accident_criterion(measure, now, before, last_year, target, accidents.periods, alpha=alpha)
+    is_placed = view.is_filtered and before is not None
+    placed = placed_shares(accidents.periods, filters.snapshot) if is_placed else (1.0, 1.0)
+    return accident_criterion(measure, now, before, last_year, target, accidents.periods, alpha=alpha, placed=placed)
 
 
 criteria = {measure: criterion(measure) for measure in ("accident_count", "death_count", "injured_count")}

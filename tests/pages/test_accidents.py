@@ -148,8 +148,8 @@ def test_the_wards_with_counts_and_verdicts_but_no_percentage(three_years, open_
     app = open_page("accidents")
     wards = app.dataframe[0].value
     assert wards.head(2).to_numpy().tolist() == [
-        ["Lê Chân", "60", "60", "chưa đủ căn cứ", "55", "0", "11"],
-        ["Hồng Bàng", "49", "60", "chưa đủ căn cứ", "44", "11", "0"],
+        ["ward?place=L%C3%AA%20Ch%C3%A2n", "60", "60", "chưa đủ căn cứ", "55", "0", "11"],
+        ["ward?place=H%E1%BB%93ng%20B%C3%A0ng", "49", "60", "chưa đủ căn cứ", "44", "11", "0"],
     ]
     assert len(wards) == 114 and set(wards["Nhận định"].iloc[2:]) == {"số liệu quá ít"}
     assert "### Không địa bàn nào tăng rõ rệt; nhiều nhất Lê Chân, 60 vụ trong 12 tháng" in texts(app)
