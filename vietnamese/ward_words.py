@@ -9,7 +9,6 @@ from .numbers import change, day, decimal, integer, is_missing, percent, short_d
 from .periods import AREAS
 
 PLACE = "Địa bàn"
-PLACE_PLACEHOLDER = "Gõ tên xã, phường"
 BEFORE, AFTER = "Địa bàn trước theo tên", "Địa bàn sau theo tên"
 MISSING_FEED = "chưa có nguồn số liệu"
 PERIOD, YEAR, WHY = "Tai nạn trong kỳ", "Tai nạn 12 tháng", "Vì sao, ở đâu, lúc nào (12 tháng)"

@@ -48,10 +48,10 @@ def chosen_ward() -> str:
     take_next_place()
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key="controls"):
         name = st.selectbox(
-            words.PLACE, names, index=names.index(wards.loc[first[0], "name"]), key="place", bind="query-params",
-            placeholder=words.PLACE_PLACEHOLDER, label_visibility="collapsed", width=260,
+            words.PLACE, names, index=None, key="place", bind="query-params", placeholder=wards.loc[first[0], "name"],
+            label_visibility="collapsed", width=260,
         )  # fmt: skip
-        place = names.index(name)
+        place = names.index(name or wards.loc[first[0], "name"])  # no default: the link would leave it out
         step(names[place - 1], ":material/chevron_left:", words.BEFORE)
         step(names[(place + 1) % len(names)], ":material/chevron_right:", words.AFTER)
     return wards.index[place]

@@ -2,7 +2,7 @@
 
 from urllib.parse import parse_qs, urlsplit
 
-from tests.browser.reader import settled
+from tests.browser.reader import Visit, settled
 from vietnamese import labels, periods
 
 
@@ -58,3 +58,38 @@ def test_a_link_with_nonsense_opens_the_default_view_with_a_note(visit, address)
     assert chosen(page, periods.AREA) == periods.AREAS["city"]
     assert page.get_by_test_id("stAlert").count()
     assert not visit.console_errors
+
+
+def test_a_tile_and_a_name_in_the_list_open_the_profile_and_the_filters_go_along(visit, address):
+    page, choice = visit.open(address).page, periods.AREAS["phuong"]
+    choose(page, periods.AREA, choice)
+    name = page.locator(".st-key-ward_line_1 a").first.inner_text()
+    page.locator(".st-key-ward_line_1 a").first.click()
+    arrive(page, "ward")
+    assert query_of(page)["place"] == [name] and query_of(page)["area"] == [choice]
+    page.go_back()
+    arrive(page, "overview")
+    page.locator(".st-key-figure_tiles .points path").last.click(force=True)  # the layer that listens lies above
+    arrive(page, "ward")
+    assert query_of(page)["place"] != [name] and query_of(page)["area"] == [choice]
+
+
+def test_a_copied_link_opens_the_same_days_of_the_same_snapshot(chromium, address):
+    context = chromium.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = Visit(context.new_page()).open(f"{address}/clearances?month=Tháng 9/2026").page
+    page.get_by_role("button", name=labels.COPY_LINK).click()
+    page.get_by_role("button", name=labels.COPIED).wait_for()
+    link = page.evaluate("navigator.clipboard.readText()")
+    asked = parse_qs(urlsplit(link).query)
+    assert (asked["start"], asked["end"], asked["month"]) == (["2026-08-15"], ["2026-09-14"], ["Tháng 9/2026"])
+    other = Visit(context.new_page()).open(link).page
+    arrive(other, "clearances")
+    days = other.get_by_role("combobox", name=periods.PERIOD)
+    assert [box.input_value() for box in days.all()] == [periods.PRESETS["month"], "Tháng 9/2026"]
+    assert query_of(other)["snapshot"] == asked["snapshot"]
+    assert labels.OPEN_LATEST in other.locator(".st-key-pinned").inner_text()
+    context.close()
+
+
+def query_of(page) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(page.url).query)
