@@ -31,5 +31,6 @@ def published_totals(filters: Filters, measures: Collection[str]) -> None:
                 Column("source", words.SOURCE),
             ],
             key="published",
+            alt=finding,
             empty=words.NOTHING_PUBLISHED,
         )

@@ -34,12 +34,13 @@ def table(
     columns: Sequence[Column],
     *,
     key: str,
+    alt: str | None = None,
     empty: str = labels.NOTHING,
     ward_names: Mapping[str, str] | None = None,
 ) -> None:
     """
-    `ward_names`, code -> name: `rows` have a column `ward` whose names are links to the profile, and a long table has
-    a box to find wards.
+    `alt`: the takeaway, for whoever hears a long table. `ward_names`, code -> name: `rows` have a column `ward` whose
+    names are links to the profile, and a long table has a box to find wards.
     """
     if ward_names and len(rows) > MOST_TEXT_ROWS:
         rows = rows[rows["ward"].isin(found_wards(search_box(f"find_{key}"), ward_names))]
@@ -48,10 +49,12 @@ def table(
     elif len(rows) <= MOST_TEXT_ROWS:
         st.markdown(_as_text(rows, columns, ward_names or {}))
     else:
-        _as_frame(rows, columns, key, ward_names)
+        _as_frame(rows, columns, key, alt, ward_names)
 
 
-def _as_frame(rows: pd.DataFrame, columns: Sequence[Column], key: str, ward_names: Mapping[str, str] | None) -> None:
+def _as_frame(
+    rows: pd.DataFrame, columns: Sequence[Column], key: str, alt: str | None, ward_names: Mapping[str, str] | None
+) -> None:
     shown = pd.DataFrame({column.word: [column.show(value) for value in rows[column.name]] for column in columns})
     config = {
         column.word: st.column_config.TextColumn(alignment="right" if column.is_number else "left")
@@ -68,6 +71,7 @@ def _as_frame(rows: pd.DataFrame, columns: Sequence[Column], key: str, ward_name
         row_height=ROW_HEIGHT,
         height=ROW_HEIGHT * min(len(rows), MOST_VISIBLE_ROWS) + HEAD_HEIGHT,
         column_config=config,
+        alt=alt,
         key=f"table_{key}",
     )
     _for_print(shown, key)

@@ -58,7 +58,7 @@ def show_files() -> None:
     rows = ask("quality/files", everything)
     with card(words.TITLE_FILES, key="files", definition=words.HELP_FILES, source=("quality/files", everything, rows)):
         columns = [*texts_of("path"), FEED, *numbers_of(*COUNTS), *days_of("data_through"), *texts_of("sentence")]
-        table(rows, columns, key="files")
+        table(rows, columns, key="files", alt=words.TITLE_FILES)
 
 
 def show_refused() -> None:
@@ -72,7 +72,8 @@ def show_refused() -> None:
                     words.DOWNLOAD_REFUSED, lambda kept=of_feed: correction_file(kept), name, key=f"refused_{feed}"
                 )
         columns = texts_of("_file", "_line", "column", "value", "reason")
-        table(with_column_words(rows.head(MOST_SHOWN)), columns, key="refused", empty=words.NOTHING_REFUSED)
+        shown = with_column_words(rows.head(MOST_SHOWN))
+        table(shown, columns, key="refused", alt=words.refused_title(len(rows)), empty=words.NOTHING_REFUSED)
         if len(rows) > MOST_SHOWN:
             st.markdown(f":small[:gray[{words.first_of(MOST_SHOWN, len(rows))}]]")
 
@@ -82,7 +83,7 @@ def show_notices() -> None:
     with card(words.TITLE_NOTICES, key="notices", source=("quality/notices", everything, rows)):
         kind = Column("kind", words.COLUMNS["kind"], words.notice)
         columns = [*texts_of("_file"), kind, *texts_of("column", "value"), *numbers_of("count", "example_line")]
-        table(with_column_words(rows), columns, key="notices")
+        table(with_column_words(rows), columns, key="notices", alt=words.TITLE_NOTICES)
 
 
 def show_published() -> None:
@@ -99,7 +100,7 @@ def show_published() -> None:
             *days_of("published_on"),
             *numbers_of("revision"),
         ]
-        table(rows[rows["is_latest"]], columns, key="published")
+        table(rows[rows["is_latest"]], columns, key="published", alt=words.TITLE_PUBLISHED)
 
 
 def show_snapshots() -> None:

@@ -282,6 +282,7 @@ def by_ward(cut: Cut, measure: str, alpha: float) -> None:
                 *(Column(name, word, numbers.integer, True) for name, word in words.WARD_COLUMNS.items()),
             ],
             key="wards",
+            alt=finding,
             ward_names=names,
         )
         unplaced = (next(row.itertuples(index=False)) for row in without)
@@ -311,6 +312,7 @@ def legal_alerts(cut: Cut, alpha: float) -> None:
                 Column("alert", words.ALERT, words.ALERTS.__getitem__),
             ],
             key="alerts",
+            alt=finding,
             empty=words.NO_ALERT,
         )
         st.markdown(f":small[:gray[{words.small_counts(rows, raised)}]]")
