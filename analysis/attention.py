@@ -1,9 +1,8 @@
 """Which wards need attention first, and why."""
 
 import pandas as pd
-from scipy.stats import poisson
 
-QUANTILE = 0.999
+from .funnel_limits import are_beyond
 
 
 def wards_needing_attention(facts: pd.DataFrame) -> pd.DataFrame:
@@ -11,10 +10,9 @@ def wards_needing_attention(facts: pd.DataFrame) -> pd.DataFrame:
     `facts`: rows of wards/attention. A row of the answer is one ward with at least one reason, the most urgent first:
     both latest full months missed, more accidents in 12 months than 99,9% of Poisson(expected), re-encroachment.
     """
-    limit = poisson.ppf(QUANTILE, facts["expected_count"])
     reasons = facts.assign(
         has_missed_clearances=facts["missed_month_count"] >= 2,
-        has_many_accidents=facts["accident_count"] > limit,
+        has_many_accidents=are_beyond(facts["accident_count"], facts["expected_count"]),
         has_reencroachment=facts["reencroached_count"] > 0,
     )
     order = ["has_missed_clearances", "has_many_accidents", "has_reencroachment"]

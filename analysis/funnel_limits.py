@@ -46,11 +46,16 @@ class Place:
 
 
 def count_limits(expected: float) -> Limits:
-    return Limits(*(int(poisson.ppf(quantile, expected)) for quantile in QUANTILES))
+    return Limits(*poisson.ppf(QUANTILES, expected).astype(int).tolist())
 
 
 def part_limits(whole: int, share: float) -> Limits:
-    return Limits(*(max(0, int(binom.ppf(quantile, whole, share))) for quantile in QUANTILES))
+    return Limits(*binom.ppf(QUANTILES, whole, share).astype(int).clip(min=0).tolist())
+
+
+def are_beyond(counts: pd.Series, expected: pd.Series) -> pd.Series:
+    """Above the highest limit of their expected counts: 99,9% of equal wards have no more."""
+    return counts > poisson.ppf(QUANTILES[-1], expected)
 
 
 def standing(value: int, limits: Limits) -> Standing:

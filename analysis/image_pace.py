@@ -85,7 +85,7 @@ def pace_table(paces: list[Pace]) -> pd.DataFrame:
 
 
 def _image_fines_between(by_day: pd.DataFrame, after: date, until: date) -> int:
-    """None where `after` is still to come."""
+    """0 where `after` is still to come."""
     inside = (by_day["day"] > pd.Timestamp(after)) & (by_day["day"] <= pd.Timestamp(until))
     return int(by_day.loc[inside, "image_fine_count"].sum())
 

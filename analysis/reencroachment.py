@@ -1,21 +1,15 @@
 """Where cleared points are encroached again: wards by the evidence in their counts, so that chance tops no list."""
 
-import math
-
 import pandas as pd
+from scipy.stats import binomtest
 
 from .funnel_limits import part_limits
-
-Z = 1.959964  # of a 95% interval
 
 
 def wilson(part: int, whole: int) -> tuple[float, float]:
     """The 95% interval of a share (Wilson 1927), which holds for small counts and shares of 0 or 1."""
-    share, z2 = part / whole, Z * Z
-    centre = share + z2 / (2 * whole)
-    half = Z * math.sqrt(share * (1 - share) / whole + z2 / (4 * whole * whole))
-    scale = 1 + z2 / whole
-    return max((centre - half) / scale, 0.0), min((centre + half) / scale, 1.0)
+    low, high = binomtest(int(part), int(whole)).proportion_ci(confidence_level=0.95, method="wilson")
+    return low, high
 
 
 def by_evidence(rows: pd.DataFrame, city_share: float) -> pd.DataFrame:

@@ -1,8 +1,9 @@
 """What each ward shows on the tile map where no plan sets it a target: beyond chance or within."""
 
+import numpy as np
 import pandas as pd
 
-from .funnel_limits import count_limits, part_limits, standing
+from .funnel_limits import are_beyond, part_limits, standing
 
 
 def accident_levels(facts: pd.DataFrame) -> pd.DataFrame:
@@ -10,14 +11,9 @@ def accident_levels(facts: pd.DataFrame) -> pd.DataFrame:
     `facts`: rows of wards/attention. A row of the answer is one ward with `state`: many (accidents of 12 months above
     99,9% of Poisson(expected)), usual or without any.
     """
-    states = [_accident_level(row.accident_count, row.expected_count) for row in facts.itertuples()]
+    counts, expected = facts["accident_count"], facts["expected_count"]
+    states = np.select([counts == 0, are_beyond(counts, expected)], ["no_accident", "many"], "usual")
     return facts[["ward", "accident_count", "expected_count"]].assign(state=states)
-
-
-def _accident_level(count: int, expected: float) -> str:
-    if not count:
-        return "no_accident"
-    return "many" if count > count_limits(expected).highest else "usual"
 
 
 def image_fine_levels(fines: pd.DataFrame, wards: pd.Series) -> pd.DataFrame:
