@@ -1,15 +1,15 @@
 """Pieces of screen that several pages share."""
 
 from .cards import Frame, card, chart_card, draw, open_frame
+from .choice import chosen_among
 from .clearance_list import list_to_send
-from .copy_button import copy_button
 from .corrections import correction_file
 from .failures import explain_failures
 from .filter_bar import filter_bar
 from .first_start import ready_snapshot
 from .header import page_header
 from .import_box import import_box
-from .kpi import Change, Kpi, kpi_card
+from .kpi import Change, Kpi, change_in_share, change_in_wards, kpi_card, tone_of
 from .map_card import map_card, map_controls
 from .pinned_snapshot import is_pinned, snapshot_to_show
 from .placed_shares import placed_shares
@@ -18,7 +18,7 @@ from .source import download_file, source_popover
 from .status import status_badge, status_icon
 from .tables import Column, table
 from .view import Cut, View, current_view
-from .ward_links import open_ward, take_next_place, ward_line, ward_link
+from .ward_links import take_next_place, ward_line
 from .ward_search import found_wards, search_box
 
 __all__ = [
@@ -29,8 +29,10 @@ __all__ = [
     "Kpi",
     "View",
     "card",
+    "change_in_share",
+    "change_in_wards",
     "chart_card",
-    "copy_button",
+    "chosen_among",
     "correction_file",
     "current_view",
     "download_file",
@@ -45,7 +47,6 @@ __all__ = [
     "map_card",
     "map_controls",
     "open_frame",
-    "open_ward",
     "page_header",
     "placed_shares",
     "published_totals",
@@ -57,6 +58,6 @@ __all__ = [
     "status_icon",
     "table",
     "take_next_place",
+    "tone_of",
     "ward_line",
-    "ward_link",
 ]

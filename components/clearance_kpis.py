@@ -9,7 +9,7 @@ from vietnamese import clearance_words as words
 from vietnamese import numbers, overview_words
 from vietnamese.measures import MEASURES
 
-from .kpi import Change, Kpi
+from .kpi import Change, Kpi, change_in_share, change_in_wards
 
 
 def latest_month_kpi(latest: pd.DataFrame, by_month: pd.DataFrame, sparkline: str) -> Kpi:
@@ -24,17 +24,11 @@ def latest_month_kpi(latest: pd.DataFrame, by_month: pd.DataFrame, sparkline: st
         kpi,
         value=overview_words.of_all(now["met_count"], now["due_count"]),
         unit=words.month_range(now["month"], now["month"]).lower(),
-        change=_month_change(latest["met_count"].tolist()) if len(latest) > 1 else None,
+        change=change_in_wards(*latest["met_count"].head(2)) if len(latest) > 1 else None,
         target=words.month_target(now["due_count"], made["missing_count"]),
         detail=overview_words.clearance_counts(now["not_met_count"], now["not_reported_count"]),
         sparkline=sparkline,
     )
-
-
-def _month_change(met: list[int]) -> Change:
-    difference = int(met[0] - met[1])
-    tone = "good" if difference > 0 else "bad" if difference < 0 else "chance"
-    return Change(overview_words.wards_change(difference), difference, tone, words.MONTH_BEFORE)
 
 
 def period_kpi(total, streaks: pd.DataFrame) -> Kpi:
@@ -71,7 +65,5 @@ def reencroachment_kpi(now, before, against: Comparison, alpha: float) -> Kpi:
 
 def _share_change(now, before, against: Comparison, alpha: float) -> Change:
     counts = (now.reencroached_count, now.due_count, before.reencroached_count, before.due_count)
-    tone = {"decrease": "good", "increase": "bad"}.get(change_of_shares(*counts, alpha=alpha), "chance")
-    text = numbers.change_in_share(now.reencroached_share, before.reencroached_share)
-    difference = now.reencroached_share - before.reencroached_share
-    return Change(text, difference, tone, overview_words.COMPARED[against])
+    verdict = change_of_shares(*counts, alpha=alpha)
+    return change_in_share(now.reencroached_share, before.reencroached_share, verdict, overview_words.COMPARED[against])

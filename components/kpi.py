@@ -5,10 +5,14 @@ from typing import Literal
 
 import streamlit as st
 
+from analysis import Verdict
+from vietnamese import numbers, overview_words
+
 from .status import status_badge
 
 ARROWS = {-1: ":material/arrow_downward:", 0: ":material/arrow_forward:", 1: ":material/arrow_upward:"}
 TONES = {"good": "green", "bad": "red", "chance": "gray"}
+Tone = Literal["good", "bad", "chance"]
 
 
 @dataclass(frozen=True)
@@ -17,13 +21,34 @@ class Change:
 
     text: str
     direction: float
-    tone: Literal["good", "bad", "chance"]
+    tone: Tone
     compared_with: str
 
     @property
     def badge(self) -> str:
         arrow = ARROWS[(self.direction > 0) - (self.direction < 0)]
         return f":{TONES[self.tone]}-badge[{arrow} {self.text}] :small[:gray[{self.compared_with}]]"
+
+
+def tone_of(verdict: Verdict | None, *, more_is_good: bool = False) -> Tone:
+    """Good or bad only when the change is real."""
+    if verdict not in ("increase", "decrease"):
+        return "chance"
+    return "good" if (verdict == "increase") == more_is_good else "bad"
+
+
+def change_in_share(
+    now: float, before: float, verdict: Verdict | None, compared_with: str, *, more_is_good: bool = False
+) -> Change:
+    tone = tone_of(verdict, more_is_good=more_is_good)
+    return Change(numbers.change_in_share(now, before), now - before, tone, compared_with)
+
+
+def change_in_wards(now: int, before: int) -> Change:
+    """Wards that met a month beside the month before: a full count, so no chance in it; more are better."""
+    difference = int(now - before)
+    tone = "good" if difference > 0 else "bad" if difference < 0 else "chance"
+    return Change(overview_words.wards_change(difference), difference, tone, overview_words.MONTH_BEFORE)
 
 
 @dataclass(frozen=True)

@@ -9,23 +9,20 @@ from queries import Filters
 from vietnamese import map_words as words
 
 from .cards import Frame, card, draw
+from .choice import chosen_among
 
 HEIGHT = 560
 
 
 def map_controls(frame: Frame, *, default: str) -> tuple[str, str]:
     """Codes of the layer and of the part of the city one looks at; both stand in the link."""
-    shown = next(word for word, code in words.LAYERS.items() if code == default)
     with frame.body, st.container(horizontal=True, gap="medium", key="map_controls"):
-        layer = st.segmented_control(
-            words.LAYER, list(words.LAYERS), default=shown, required=True, key="layer", bind="query-params",
-            label_visibility="collapsed",
-        )  # fmt: skip
+        layer = chosen_among(words.LAYER, words.LAYERS, key="layer", default=default)
         zone = st.pills(
             words.ZONE, list(words.ZONES), default=next(iter(words.ZONES)), required=True, key="zone",
             bind="query-params", label_visibility="collapsed",
         )  # fmt: skip
-    return words.LAYERS[layer], words.ZONES[zone]
+    return layer, words.ZONES[zone]
 
 
 def map_card(

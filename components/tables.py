@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from vietnamese import labels
+from vietnamese.codes import UNKNOWN
 
 from .plain_text import plain
 from .ward_links import ward_address
@@ -79,7 +80,7 @@ def _as_frame(
 
 def _link(code: str, ward_names: Mapping[str, str]) -> str:
     """Not by the selection of a cell: the keyboard selects each cell on its way through the table."""
-    return ward_address(ward_names[code]) if code in ward_names else f"#{quote(labels.NOT_PLACED)}"
+    return ward_address(ward_names[code]) if code in ward_names else f"#{quote(UNKNOWN.word)}"
 
 
 def _for_print(shown: pd.DataFrame, key: str) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from vietnamese.codes import NOT_KNOWN
 from vietnamese.columns import HEADERS, SAMPLE_COLUMN, SAMPLE_ROW, WARD_NAME, WORDS, YES_NO
 
 FORMULA_BEGINS = ("=", "+", "-", "@", "\t", "\r")
@@ -21,7 +22,7 @@ def readable(rows: pd.DataFrame, ward_names: Mapping[str, str], *, is_sample: bo
         elif words := WORDS.get(column):
             shown[column] = [words.get(value, value) for value in rows[column]]
     if "ward" in rows:
-        names = [ward_names.get(code, WORDS["road"].get(code)) for code in rows["ward"]]
+        names = [ward_names.get(code, NOT_KNOWN.get(code)) for code in rows["ward"]]
         shown.insert(shown.columns.get_loc("ward") + 1, WARD_NAME, names)
     if is_sample:
         shown[SAMPLE_COLUMN] = SAMPLE_ROW

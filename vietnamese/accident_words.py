@@ -128,6 +128,10 @@ def curve_help(alpha: float) -> str:
     )
 
 
+def breakdown_word(group: str) -> str:
+    return next(word for word, code in BREAKDOWNS.items() if code == group)
+
+
 def change_said(now: int, before: int, unit: str = "", *, of_wards: bool) -> str:
     """Of wards the pair: giảm 1 vụ (4/5); their counts are too small for a percentage."""
     if not of_wards or now == before:

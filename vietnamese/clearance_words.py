@@ -57,7 +57,6 @@ NOBODY = {
 }
 NO_CASES = "Chưa có vụ việc lấn chiếm nào trong kỳ."
 FEW = 20
-MONTH_BEFORE = "so tháng trước"
 
 
 def no_requirement(start: date, end: date) -> str:

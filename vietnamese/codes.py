@@ -16,6 +16,7 @@ class Code(NamedTuple):
 
 OTHER = Code("Khác", ("khác", "loại khác", "nguyên nhân khác", "lỗi khác", "phương tiện khác"))
 UNKNOWN = Code("Chưa xác định", ("không xác định", "chưa rõ", "không rõ", "chưa có thông tin"))
+NOT_KNOWN = {"other": OTHER.word, "unknown": UNKNOWN.word}  # what stands among names, not among codes
 
 MODE = {
     "road": Code("Đường bộ", ("giao thông đường bộ", "ĐB", "TNGT đường bộ")),

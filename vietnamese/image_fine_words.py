@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from .codes import DETECTED_BY, OTHER, UNKNOWN, VIOLATION
+from .codes import DETECTED_BY, NOT_KNOWN, OTHER, UNKNOWN, VIOLATION
 from .figure_words import FUNNEL_STEPS
 from .numbers import day, decimal, integer, percent, points
 from .overview_words import VERDICT
@@ -21,7 +21,6 @@ SOURCES = {code: entry.word for code, entry in (DETECTED_BY | {"other": OTHER, "
 VIOLATIONS = {code: entry.word for code, entry in (VIOLATION | {"other": OTHER, "unknown": UNKNOWN}).items()}
 GROUP = "Chia theo"
 GROUPS = {"Nhóm vi phạm": "violation", "Địa bàn": "ward", "Tuyến đường": "road"}
-NOT_KNOWN = {"other": OTHER.word, "unknown": UNKNOWN.word}
 GROUP_NAMES = {"violation": VIOLATIONS, "road": NOT_KNOWN}
 
 PATH_HELP = (

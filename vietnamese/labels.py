@@ -21,7 +21,9 @@ PAGES = {
     "clearances": PageWords("Giải tỏa lấn chiếm", "Xã, phường, đặc khu nào giải tỏa đủ 2 lần mỗi tháng."),
     "ward": PageWords("Hồ sơ xã/phường", "Mọi số liệu của một xã, phường, đặc khu và chỗ đứng giữa các nơi tương tự."),
     "data_status": PageWords("Tình trạng dữ liệu", "Tệp nào đã nhập, đến ngày nào, dòng nào bị từ chối và vì sao."),
-    "definitions": PageWords("Định nghĩa", "Mỗi con số nghĩa là gì, tính thế nào, mục tiêu và ngưỡng theo quy định nào."),
+    "definitions": PageWords(
+        "Định nghĩa", "Mỗi con số nghĩa là gì, tính thế nào, mục tiêu và ngưỡng theo quy định nào."
+    ),
 }
 
 STATUS = {"met": "Đạt", "attention": "Cần chú ý", "not_met": "Chưa đạt", "none": "Chưa đánh giá"}
@@ -45,7 +47,6 @@ SAMPLE = "Dữ liệu mẫu"
 SAMPLE_HELP = "Số liệu do chương trình tạo ra để xem thử, không phải số liệu thật của thành phố."
 DOT = "·"
 STALE_HELP = "Đã hơn 35 ngày chưa có số liệu mới. Hãy chép tệp xuất mới vào data/exports rồi nhập."
-NOT_PLACED = "Chưa xác định"
 NOTHING = "Không có."
 NO_DATA_IN_PERIOD = "Chưa có số liệu trong kỳ."
 SOURCE = "Nguồn số liệu"

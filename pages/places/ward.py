@@ -92,7 +92,7 @@ def at_ward(filters: Filters | None) -> Filters | None:
 def criteria_of(now: Filters, before: Filters | None, compared: Compared) -> list[Criterion]:
     """The three criteria against another period; a ward has no target of its own."""
     counted, earlier = ask("accidents/casualties", now), before and ask("accidents/casualties", before)
-    placed = placed_shares(compared, now.snapshot) if before else (1.0, 1.0)
+    placed = placed_shares(compared, now.snapshot)
     return [
         accident_criterion(measure, counted, earlier, counted, NO_TARGET, compared, alpha=alpha, placed=placed)
         for measure in MEASURES

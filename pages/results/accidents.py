@@ -20,7 +20,6 @@ from analysis import (
     limits_on,
     minus_years,
     month_verdicts,
-    placed_share,
     road_alerts,
     significance_level,
     unit_holding,
@@ -34,6 +33,7 @@ from components import (
     Kpi,
     card,
     chart_card,
+    chosen_among,
     current_view,
     kpi_card,
     map_card,
@@ -43,6 +43,7 @@ from components import (
     placed_shares,
     published_totals,
     table,
+    tone_of,
 )
 from figures import Course, Ground, accident_map, cumulative, groups, hour_weekday, months, rolling_months
 from queries import Filters, ask
@@ -54,7 +55,6 @@ view = current_view()
 MAP_SOURCES = {"points": "accidents/points", "density": "accidents/density", "wards": "accidents/by_ward"}
 AGAINST = periods.COMPARISONS[view.against]
 OF_WARDS = bool(view.filters.wards)
-TONES = {"decrease": "good", "increase": "bad"}
 
 
 def page_filters() -> tuple[tuple[str, ...], str]:
@@ -63,11 +63,8 @@ def page_filters() -> tuple[tuple[str, ...], str]:
         chosen = st.pills(
             words.SEVERITY_FILTER, list(words.SEVERITIES), selection_mode="multi", key="severity", bind="query-params"
         )
-        criterion = st.segmented_control(
-            words.CRITERION, list(words.CRITERIA), default=next(iter(words.CRITERIA)), required=True, key="criterion",
-            bind="query-params",
-        )  # fmt: skip
-    return tuple(words.SEVERITIES[word] for word in chosen), words.CRITERIA[criterion]
+        criterion = chosen_among(words.CRITERION, words.CRITERIA, key="criterion", label="visible")
+    return tuple(words.SEVERITIES[word] for word in chosen), criterion
 
 
 def narrowed(cut: Cut, severities: tuple[str, ...]) -> Cut:
@@ -109,7 +106,7 @@ def criterion_of(
     return accident_criterion(
         measure, now, before, last_year,
         accident_target(targets, base, measure, of_target, is_filtered=is_filtered), periods,
-        alpha=alpha, placed=placed(periods) if has_before else (1.0, 1.0),
+        alpha=alpha, placed=placed(periods),
     )  # fmt: skip
 
 
@@ -127,7 +124,7 @@ def criterion_card(criterion: Criterion) -> None:
             change=change and Change(
                 words.change_said(*change, measure.unit, of_wards=OF_WARDS),
                 change.difference,
-                TONES.get(criterion.verdict, "chance"),
+                tone_of(criterion.verdict),
                 words.compared_with(AGAINST, change.before),
             ),
             target=(
@@ -207,11 +204,7 @@ def hours(filters: Filters, measure: str) -> None:
 def breakdown(cut: Cut, measure: str, alpha: float) -> None:
     frame = open_frame("breakdown")
     with frame.body:
-        chosen = st.segmented_control(
-            words.BREAKDOWN, list(words.BREAKDOWNS), default=next(iter(words.BREAKDOWNS)), required=True,
-            key="breakdown", bind="query-params", label_visibility="collapsed",
-        )  # fmt: skip
-    group = words.BREAKDOWNS[chosen]
+        group = chosen_among(words.BREAKDOWN, words.BREAKDOWNS, key="breakdown")
     source, names = f"accidents/by_{group}", words.NAMES[group]
     compared, name = view.beside(cut)
     now, before = ask(source, cut.now), compared and ask(source, compared)
@@ -221,7 +214,7 @@ def breakdown(cut: Cut, measure: str, alpha: float) -> None:
         days = exposures(periods, placed(periods))
         verdicts = group_verdicts(now, before, by=group, measure=measure, days=days, alpha=alpha)
     most = largest(now, x=measure, y=group)
-    finding = words.group_finding(most, words.UNITS[measure], verdicts, names) if most else chosen
+    finding = words.group_finding(most, words.UNITS[measure], verdicts, names) if most else words.breakdown_word(group)
     figure = groups(now, before, x=measure, y=group, names=names, before_name=name, verdicts=verdicts)
     chart_card(
         finding, figure, key="breakdown", alt=finding, rows=now, source=source, filters=cut.now, frame=frame,
@@ -265,7 +258,7 @@ def by_ward(cut: Cut, measure: str, alpha: float) -> None:
     source, years = "accidents/rolling_12_months", two_years(cut.through)
     wards, without = ask("wards/all", cut.now), [ask("accidents/without_ward", everywhere(year)) for year in years]
     names = dict(zip(wards["ward"], wards["name"], strict=True))
-    days = exposures(years, tuple(map(placed_share, without)))
+    days = exposures(years, placed_shares(years, view.filters.snapshot))
     rows = ward_verdicts(ask(source, cut.now), measure=measure, days=days, alpha=alpha)
     risen = [names[ward] for ward in rows.loc[rows["verdict"] == "increase", "ward"]]
     most = largest(rows, x=f"rolling_{measure}", y="ward")

@@ -17,6 +17,7 @@ from analysis import (
 from components import (
     card,
     chart_card,
+    chosen_among,
     current_view,
     draw,
     found_wards,
@@ -78,14 +79,11 @@ def board_controls() -> tuple[str, str]:
     """The order of the board and what the reader looks for; the legend beside them is printed."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         with st.container(key="controls", horizontal=True, width="content", gap="small"):
-            order = st.segmented_control(
-                words.ORDER, list(words.ORDERS), default=next(iter(words.ORDERS)), required=True, key="order",
-                bind="query-params", label_visibility="collapsed",
-            )  # fmt: skip
+            order = chosen_among(words.ORDER, words.ORDERS, key="order")
             typed = search_box("find")
         legend = state_legend(ward_months["state"].tolist(), labels.BOARD_STATES)
         draw(legend, alt=words.LEGEND, key="legend", width="content")
-    return words.ORDERS[order], typed
+    return order, typed
 
 
 def whole_board() -> None:
@@ -133,11 +131,7 @@ def month_by_month() -> None:
 def long_runs() -> None:
     frame = open_frame("runs")
     with frame.body:
-        chosen = st.segmented_control(
-            words.RUNS_SWITCH, list(words.RUNS), default=next(iter(words.RUNS)), required=True, key="runs",
-            bind="query-params", label_visibility="collapsed",
-        )  # fmt: skip
-    kind = words.RUNS[chosen]
+        kind = chosen_among(words.RUNS_SWITCH, words.RUNS, key="runs")
     every = longest_runs(streaks, kind)
     rows = every.head(MOST_RUNS)
     source = "clearances/streaks", filters, streaks

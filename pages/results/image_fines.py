@@ -25,23 +25,27 @@ from analysis import (
     weakest_step,
 )
 from analysis.placed_verdicts import placed_verdicts
-from components import Change, Column, Kpi, card, chart_card, current_view, kpi_card, open_frame, page_header, table
+from components import (
+    Change,
+    Column,
+    Kpi,
+    card,
+    change_in_share,
+    chart_card,
+    chosen_among,
+    current_view,
+    kpi_card,
+    open_frame,
+    page_header,
+    table,
+)
 from figures import decomposition, funnel, groups, month_shares, path_to_goal, sparkline
 from queries import Filters, ask
 from vietnamese import image_fine_words as words
 from vietnamese import labels, numbers, overview_words, pace_words, periods
 from vietnamese.measures import MEASURES
 
-TONES = {"increase": "good", "decrease": "bad"}
 COUNT, SHARE = "image_fine_count", "image_fine_share"
-
-
-def chosen_among(word: str, options: dict[str, str], *, key: str) -> str:
-    chosen = st.segmented_control(
-        word, list(options), default=next(iter(options)), required=True, key=key, bind="query-params",
-        label_visibility="collapsed",
-    )  # fmt: skip
-    return options[chosen]
 
 
 head = st.container()
@@ -116,12 +120,8 @@ def share_kpi(now, before) -> Kpi:
 def change_of(now, before) -> Change:
     counts = now.image_fine_count, now.fine_count, before.image_fine_count, before.fine_count
     verdict = change_of_shares(*counts, alpha=alpha)
-    return Change(
-        numbers.change_in_share(now.image_fine_share, before.image_fine_share),
-        now.image_fine_share - before.image_fine_share,
-        TONES.get(verdict, "chance"),
-        words.compared_with(against, before.image_fine_share, verdict),
-    )
+    said = words.compared_with(against, before.image_fine_share, verdict)
+    return change_in_share(now.image_fine_share, before.image_fine_share, verdict, said, more_is_good=True)
 
 
 def pace_card(pace: Pace, key: str) -> None:

@@ -27,7 +27,10 @@ from components import (
     Change,
     Kpi,
     card,
+    change_in_share,
+    change_in_wards,
     chart_card,
+    chosen_among,
     current_view,
     draw,
     kpi_card,
@@ -35,6 +38,7 @@ from components import (
     page_header,
     placed_shares,
     status_icon,
+    tone_of,
     ward_line,
 )
 from figures import Course, cumulative, sparkline, tile_legend, tile_map
@@ -69,8 +73,7 @@ def criterion(measure: str) -> Criterion | None:
     target = accident_target(targets, base, measure, accidents.periods.now, is_filtered=view.is_filtered)
     now, last_year = ask("accidents/casualties", accidents.now), ask("accidents/casualties", accidents.last_year)
     before = ask("accidents/casualties", accidents.before) if accidents.before else None
-    is_placed = view.is_filtered and before is not None
-    placed = placed_shares(accidents.periods, filters.snapshot) if is_placed else (1.0, 1.0)
+    placed = placed_shares(accidents.periods, filters.snapshot) if view.is_filtered else (1.0, 1.0)
     return accident_criterion(measure, now, before, last_year, target, accidents.periods, alpha=alpha, placed=placed)
 
 
@@ -101,13 +104,13 @@ def accident_kpi() -> Kpi:
     if found is None:
         return kpi
     monthly = ask("accidents/by_month", accidents.now)
-    tone = {"decrease": "good", "increase": "bad"}.get(found.verdict, "chance")
     return replace(
         kpi,
         status=found.status,
         value=numbers.integer(found.value),
         unit=words.until(MEASURES["accident_count"].unit, accidents.through, filters.end_date),
-        change=found.change and Change(words.accident_change(*found.change), found.change.difference, tone, COMPARED),
+        change=found.change
+        and Change(words.accident_change(*found.change), found.change.difference, tone_of(found.verdict), COMPARED),
         target=words.accident_target(found.target, found.verdict, found.status == "met" and found.is_above_last_year),
         detail=f" {labels.DOT} ".join(casualties(measure) for measure in ("death_count", "injured_count")),
         sparkline=sparkline(monthly["accident_count"].tolist(), accidents.through < view.period.end),
@@ -139,9 +142,8 @@ def image_fine_kpi() -> Kpi:
 
 def image_fine_change(now, before) -> Change:
     counts = (now.image_fine_count, now.fine_count, before.image_fine_count, before.fine_count)
-    tone = {"increase": "good", "decrease": "bad"}.get(change_of_shares(*counts, alpha=alpha), "chance")
-    difference = now.image_fine_share - before.image_fine_share
-    return Change(numbers.change_in_share(now.image_fine_share, before.image_fine_share), difference, tone, COMPARED)
+    verdict = change_of_shares(*counts, alpha=alpha)
+    return change_in_share(now.image_fine_share, before.image_fine_share, verdict, COMPARED, more_is_good=True)
 
 
 def clearance_kpi() -> Kpi:
@@ -157,17 +159,11 @@ def clearance_kpi() -> Kpi:
         status=clearance_status(latest_months),
         value=words.of_all(latest["met_count"], latest["due_count"]),
         unit=words.month_short(latest["month"]),
-        change=clearance_change() if len(latest_months) > 1 else None,
+        change=change_in_wards(*latest_months["met_count"].head(2)) if len(latest_months) > 1 else None,
         target=words.clearance_target(latest["due_count"], made["clearance_count"], made["required_count"]),
         detail=words.clearance_counts(latest["not_met_count"], latest["not_reported_count"]),
         sparkline=sparkline(whole["met_count"].tolist(), False),
     )
-
-
-def clearance_change() -> Change:
-    difference = int(latest_months["met_count"].iloc[0] - latest_months["met_count"].iloc[1])
-    tone = "good" if difference > 0 else "bad" if difference < 0 else "chance"
-    return Change(words.wards_change(difference), difference, tone, words.MONTH_BEFORE)
 
 
 def show_findings() -> None:
@@ -242,12 +238,8 @@ TILES = {
 def show_tiles() -> None:
     frame = open_frame("tiles")
     head = frame.body.container(horizontal=True, vertical_alignment="center")
-    layer = words.TILE_LAYERS[
-        head.segmented_control(
-            words.TILES_SWITCH, list(words.TILE_LAYERS), default=next(iter(words.TILE_LAYERS)), required=True,
-            key="tiles", bind="query-params", label_visibility="collapsed",
-        )
-    ]  # fmt: skip
+    with head:
+        layer = chosen_among(words.TILES_SWITCH, words.TILE_LAYERS, key="tiles")
     feed, layer_tiles = TILES[layer]
     tiles = layer_tiles() if view.through(feed) else None
     if tiles is None:
