@@ -12,22 +12,19 @@ from .import_box import import_box
 from .kpi import Change, Kpi, change_in_share, change_in_wards, kpi_card, tone_of
 from .map_card import map_card, map_controls
 from .pinned_snapshot import is_pinned, snapshot_to_show
-from .placed_shares import placed_shares
 from .published_totals import published_totals
 from .source import download_file, source_popover
 from .status import status_badge, status_icon
 from .tables import Column, table
-from .view import Cut, View, current_view
+from .view import current_view
 from .ward_links import take_next_place, ward_line
 from .ward_search import found_wards, search_box
 
 __all__ = [
     "Change",
     "Column",
-    "Cut",
     "Frame",
     "Kpi",
-    "View",
     "card",
     "change_in_share",
     "change_in_wards",
@@ -48,7 +45,6 @@ __all__ = [
     "map_controls",
     "open_frame",
     "page_header",
-    "placed_shares",
     "published_totals",
     "ready_snapshot",
     "search_box",

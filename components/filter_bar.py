@@ -1,5 +1,6 @@
 """The shared filters. Their values live in the URL under the words a reader sees, so a view can be sent as a link."""
 
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -7,13 +8,13 @@ import streamlit as st
 
 from analysis import Period, compared
 from queries import Filters, ask
+from reports import View, view_of
 from vietnamese import labels
 from vietnamese import periods as words
 
 from .copy_button import copy_link_button
 from .link import Offered, read_link
 from .period_picker import UNITS, period_picker
-from .view import View
 
 
 def filter_bar(snapshot: str) -> View:
@@ -24,10 +25,10 @@ def filter_bar(snapshot: str) -> View:
     offered = Offered(wards, _first_day(feeds, as_of), as_of)
     read_link(offered)
     with st.sidebar:
-        return _chosen_view(unfiltered, offered, _reach(feeds), bool(current.is_sample))
+        return _chosen_view(unfiltered, offered)
 
 
-def _chosen_view(unfiltered: Filters, offered: Offered, reach: dict[str, Period], is_sample: bool) -> View:
+def _chosen_view(unfiltered: Filters, offered: Offered) -> View:
     wards, first_day, as_of = offered
     preset = _code(words.PERIOD, words.PRESETS, "period")
     place_of_unit = st.container(gap=None, key="unit")
@@ -42,27 +43,8 @@ def _chosen_view(unfiltered: Filters, offered: Offered, reach: dict[str, Period]
     with place_of_unit:
         period, name = period_picker(preset, as_of, first_day, calendar)
     codes = dict(zip(wards["name"], wards["ward"], strict=True))
-    end = min(period.end, as_of)
-    period_words = words.period_in_words(name, period.start, end, words.COMPARISONS[against])
-    view = View(
-        filters=Filters(
-            start_date=period.start,
-            end_date=end,
-            wards=tuple(codes[chosen] for chosen in names),
-            area=area,
-            calendar=calendar,
-            snapshot=unfiltered.snapshot,
-        ),
-        period=period,
-        preset=preset,
-        against=against,
-        scope=words.scope(period_words, words.place(area, names)),
-        period_words=period_words,
-        as_of=as_of,
-        is_sample=is_sample,
-        data_through={feed: days.end for feed, days in reach.items()},
-        data_from={feed: days.start for feed, days in reach.items()},
-    )
+    filters = replace(unfiltered, wards=tuple(codes[chosen] for chosen in names), area=area, calendar=calendar)
+    view = view_of(filters, period, preset=preset, name=name, against=against)
     _spell_out(view)
     copy_link_button(labels.COPY_LINK, link_to(view, st.session_state.get(preset)), key="link")
     return view
@@ -82,11 +64,6 @@ def _code(word: str, choices: dict[str, str], key: str) -> str:
 
 def _code_of(choices: dict[str, str], shown: str) -> str:
     return next(code for code, word in choices.items() if word == shown)
-
-
-def _reach(feeds: pd.DataFrame) -> dict[str, Period]:
-    known = feeds[feeds["data_through"].notna() & feeds["first_date"].notna()]
-    return {row.feed: Period(row.first_date.date(), row.data_through.date()) for row in known.itertuples()}
 
 
 def _first_day(feeds: pd.DataFrame, as_of: date) -> date:

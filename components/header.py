@@ -4,9 +4,8 @@ from datetime import date
 
 import streamlit as st
 
+from reports import View
 from vietnamese import labels
-
-from .view import View
 
 MOST_DAYS = 35
 

@@ -17,9 +17,10 @@ from analysis import (
 from analysis.funnel_limits import SMALLEST_GROUP, Place, count_curve, limit_curve, place_by_count, place_by_share
 from analysis.reencroachment import wilson
 from analysis.ward_record import clearance_record, most_frequent, points_by_state, ward_findings, year_to
-from components import card, chart_card, current_view, page_header, placed_shares, take_next_place
+from components import card, chart_card, current_view, page_header, take_next_place
 from figures import clearance_calendar, dot_strip, funnel_plot, rolling_year
 from queries import Filters, ask
+from reports import placed_shares
 from vietnamese import labels, periods
 from vietnamese import standing_words as standings
 from vietnamese import ward_words as words

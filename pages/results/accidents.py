@@ -29,7 +29,6 @@ from analysis.ward_record import year_to
 from components import (
     Change,
     Column,
-    Cut,
     Kpi,
     card,
     chart_card,
@@ -40,13 +39,13 @@ from components import (
     map_controls,
     open_frame,
     page_header,
-    placed_shares,
     published_totals,
     table,
     tone_of,
 )
 from figures import Course, Ground, accident_map, cumulative, groups, hour_weekday, months, rolling_months
 from queries import Filters, ask
+from reports import Cut, placed_shares
 from vietnamese import accident_words as words
 from vietnamese import labels, map_words, numbers, periods
 from vietnamese.measures import MEASURES as MEASURE_WORDS

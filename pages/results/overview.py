@@ -36,13 +36,13 @@ from components import (
     kpi_card,
     open_frame,
     page_header,
-    placed_shares,
     status_icon,
     tone_of,
     ward_line,
 )
 from figures import Course, cumulative, sparkline, tile_legend, tile_map
 from queries import Filters, ask
+from reports import placed_shares
 from vietnamese import labels, numbers
 from vietnamese import overview_words as words
 from vietnamese.curve_words import accident_note, clearance_note, image_fine_note

@@ -1,0 +1,109 @@
+"""What a page, slide or file is about: the chosen period and place, and how far the data reach."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import pandas as pd
+
+from analysis import Compared, Comparison, Period, compared
+from queries import Filters, ask
+from vietnamese import periods as words
+
+QUIET = timedelta(days=31)
+
+
+@dataclass(frozen=True)
+class Cut:
+    """The periods of one feed as far as its data go: the one chosen, the one compared with, the same one last year.
+
+    A status is always judged against `last_year`, whatever the reader compares with; `before` is None where the chosen
+    comparison has no such days or the feed does not reach back to them, `has_last_year` says whether it does to those.
+    """
+
+    now: Filters
+    before: Filters | None
+    last_year: Filters
+    has_last_year: bool
+    through: date
+    periods: Compared
+
+
+@dataclass(frozen=True)
+class View:
+    """`filters` hold the chosen period as far as the as-of day, `period` the whole unit or range it is part of."""
+
+    filters: Filters
+    period: Period
+    preset: str
+    against: Comparison
+    scope: str
+    period_words: str
+    as_of: date
+    is_sample: bool
+    data_through: Mapping[str, date]
+    data_from: Mapping[str, date]
+
+    def through(self, feed: str) -> date | None:
+        return self.data_through.get(feed)
+
+    def cut(self, feed: str) -> Cut | None:
+        """None when the period begins after the feed's data-through or ends before its first day: no value then."""
+        through, calendar = self.through(feed), self.filters.calendar
+        chosen = compared(self.period, through, calendar, self.against)
+        if chosen is None or chosen.now.end < self.data_from[feed]:
+            return None
+        last_year = compared(self.period, through, calendar).before
+        return Cut(
+            now=self.filters.within(*chosen.now),
+            before=self.filters.within(*chosen.before)
+            if chosen.before and self._reaches(feed, chosen.before)
+            else None,
+            last_year=self.filters.within(*last_year),
+            has_last_year=self._reaches(feed, last_year),
+            through=chosen.now.end,
+            periods=chosen,
+        )
+
+    def beside(self, cut: Cut) -> tuple[Filters | None, str]:
+        """What charts set beside the period, and its name: the period chosen, else last year, else nothing."""
+        if cut.before:
+            return cut.before, words.COMPARISONS[self.against]
+        return cut.last_year if cut.has_last_year else None, words.COMPARISONS["last_year"]
+
+    def _reaches(self, feed: str, period: Period) -> bool:
+        """Does the feed hold these days? A quiet month at its beginning is no gap."""
+        return period.start >= self.data_from[feed] - QUIET
+
+    @property
+    def is_filtered(self) -> bool:
+        """Targets stand for the city and the two former provinces alone."""
+        return bool(self.filters.wards) or self.filters.area not in ("city", "old_haiphong", "old_haiduong")
+
+
+def view_of(filters: Filters, period: Period, *, preset: str, name: str, against: Comparison = "last_year") -> View:
+    """`filters` without their days; `period`: the whole unit or range, under its `name`."""
+    wards, feeds = ask("wards/all", filters), ask("quality/feeds", filters)
+    [current] = ask("snapshot/current", filters).itertuples(index=False)
+    as_of, reach = current.as_of.date(), reach_of(feeds)
+    end = min(period.end, as_of)
+    names = dict(zip(wards["ward"], wards["name"], strict=True))
+    period_words = words.period_in_words(name, period.start, end, words.COMPARISONS[against])
+    return View(
+        filters=filters.within(period.start, end),
+        period=period,
+        preset=preset,
+        against=against,
+        scope=words.scope(period_words, words.place(filters.area, [names[code] for code in filters.wards])),
+        period_words=period_words,
+        as_of=as_of,
+        is_sample=bool(current.is_sample),
+        data_through={feed: days.end for feed, days in reach.items()},
+        data_from={feed: days.start for feed, days in reach.items()},
+    )
+
+
+def reach_of(feeds: pd.DataFrame) -> dict[str, Period]:
+    """Rows of quality/feeds -> the first and last day of each feed that has any."""
+    known = feeds[feeds["data_through"].notna() & feeds["first_date"].notna()]
+    return {row.feed: Period(row.first_date.date(), row.data_through.date()) for row in known.itertuples()}
