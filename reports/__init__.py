@@ -1,8 +1,33 @@
 """What is said about a view: its facts, its slides, and both as files that leave the dashboard."""
 
+from .accident_facts import AccidentFacts, accident_facts
+from .clearance_facts import ClearanceFacts, clearance_facts
+from .image_fine_facts import ImageFineFacts, image_fine_facts, share_of
 from .placed_shares import placed_shares
+from .sheets import About
+from .source_lines import source_lines
+from .summary import Summary, summary
 from .tables import csv_file, readable
 from .view import Cut, View, view_of
-from .workbook import About, workbook
+from .workbook import workbook
 
-__all__ = ["About", "Cut", "View", "csv_file", "placed_shares", "readable", "view_of", "workbook"]
+__all__ = [
+    "About",
+    "AccidentFacts",
+    "ClearanceFacts",
+    "Cut",
+    "ImageFineFacts",
+    "Summary",
+    "View",
+    "accident_facts",
+    "clearance_facts",
+    "csv_file",
+    "image_fine_facts",
+    "placed_shares",
+    "readable",
+    "share_of",
+    "source_lines",
+    "summary",
+    "view_of",
+    "workbook",
+]

@@ -76,9 +76,14 @@ class View:
         return period.start >= self.data_from[feed] - QUIET
 
     @property
+    def is_of_places(self) -> bool:
+        """Only what is placed is looked at: wards, or units of one type."""
+        return bool(self.filters.wards) or self.filters.area not in ("city", "old_haiphong", "old_haiduong")
+
+    @property
     def is_filtered(self) -> bool:
         """Targets stand for the city and the two former provinces alone."""
-        return bool(self.filters.wards) or self.filters.area not in ("city", "old_haiphong", "old_haiduong")
+        return self.is_of_places
 
 
 def view_of(filters: Filters, period: Period, *, preset: str, name: str, against: Comparison = "last_year") -> View:

@@ -1,6 +1,5 @@
 """Are accidents, deaths and injured falling by 6% a year, and when, where and why do they happen?"""
 
-from dataclasses import replace
 from datetime import date
 
 import streamlit as st
@@ -10,9 +9,6 @@ from analysis import (
     Compared,
     Criterion,
     Period,
-    accident_criterion,
-    accident_path,
-    accident_target,
     evening_share,
     exposures,
     group_verdicts,
@@ -21,7 +17,6 @@ from analysis import (
     minus_years,
     month_verdicts,
     road_alerts,
-    significance_level,
     unit_holding,
     ward_verdicts,
 )
@@ -45,7 +40,7 @@ from components import (
 )
 from figures import Course, Ground, accident_map, cumulative, groups, hour_weekday, months, rolling_months
 from queries import Filters, ask
-from reports import Cut, placed_shares
+from reports import AccidentFacts, accident_facts, placed_shares
 from vietnamese import accident_words as words
 from vietnamese import labels, map_words, numbers, periods
 from vietnamese.measures import MEASURES as MEASURE_WORDS
@@ -66,14 +61,6 @@ def page_filters() -> tuple[tuple[str, ...], str]:
     return tuple(words.SEVERITIES[word] for word in chosen), criterion
 
 
-def narrowed(cut: Cut, severities: tuple[str, ...]) -> Cut:
-    def narrow(filters: Filters) -> Filters:
-        return replace(filters, severities=severities)
-
-    before = narrow(cut.before) if cut.before else None
-    return replace(cut, now=narrow(cut.now), before=before, last_year=narrow(cut.last_year))
-
-
 def span(filters: Filters) -> Period:
     return Period(filters.start_date, filters.end_date)
 
@@ -83,30 +70,8 @@ def two_years(through: date) -> Compared:
     return Compared(year_to(through), year_to(minus_years(through, 1)))
 
 
-def placed(periods: Compared) -> tuple[float, float]:
-    """The shares of both periods that could be placed, where only what is placed is looked at."""
-    return placed_shares(periods, view.filters.snapshot) if view.is_filtered else (1.0, 1.0)
-
-
 def everywhere(period: Period) -> Filters:
     return Filters(*period, snapshot=view.filters.snapshot)
-
-
-def criterion_of(
-    measure: str, cut: Cut, periods: Compared, of_target: Period, alpha: float, *, has_before: bool
-) -> Criterion:
-    """The criterion over any two periods, against the target of a third, which may be longer."""
-    if not has_before:
-        periods = Compared(periods.now, None)
-    now, before = (period and ask("accidents/casualties", cut.now.within(*period)) for period in periods)
-    last_year = ask("accidents/casualties", cut.last_year)
-    targets, base = ask("plan/targets", cut.now), ask("accidents/target_base", cut.now)
-    is_filtered = view.is_filtered or bool(cut.now.severities)
-    return accident_criterion(
-        measure, now, before, last_year,
-        accident_target(targets, base, measure, of_target, is_filtered=is_filtered), periods,
-        alpha=alpha, placed=placed(periods),
-    )  # fmt: skip
 
 
 def criterion_card(criterion: Criterion) -> None:
@@ -135,32 +100,31 @@ def criterion_card(criterion: Criterion) -> None:
     )  # fmt: skip
 
 
-def curve(cut: Cut, criterion: Criterion, alpha: float) -> None:
-    rows, measure = ask("accidents/by_day", cut.now), criterion.measure
+def curve(facts: AccidentFacts, measure: str) -> None:
+    cut, criterion = facts.cut, facts.criteria[measure]
+    rows = ask("accidents/by_day", cut.now)
     unit, change = words.UNITS[measure], criterion.change
     before, name = view.beside(cut)
-    path = None
-    if criterion.target.value is not None:
-        base = ask("accidents/target_base", cut.now)
-        path = accident_path(ask("plan/targets", cut.now), base, measure, view.period, alpha=alpha)
     figure = cumulative(
         Course(words.THIS_PERIOD, rows, cut.now.start_date, cut.now.end_date),
         before and Course(name, ask("accidents/by_day", before), before.start_date, before.end_date),
-        y=measure, unit=unit, length=view.period.days, path=path, height=270,
+        y=measure, unit=unit, length=view.period.days,
+        path=facts.path(measure, view.period), height=270,
     )  # fmt: skip
     said = change and words.change_said(*change, of_wards=OF_WARDS)
     finding = words.curve_finding(unit, criterion.value, said, AGAINST, criterion.verdict)
     chart_card(
         finding, figure, key="curve", alt=finding, rows=rows, source="accidents/by_day", filters=cut.now,
-        definition=words.curve_help(alpha), through=cut.through, empty=words.NOTHING_FOUND,
+        definition=words.curve_help(facts.alpha), through=cut.through, empty=words.NOTHING_FOUND,
     )  # fmt: skip
 
 
-def month_by_month(cut: Cut, measure: str, alpha: float) -> None:
+def month_by_month(facts: AccidentFacts, measure: str) -> None:
+    cut, alpha = facts.cut, facts.alpha
     compared, name = view.beside(cut)
     now, before = ask("accidents/by_month", cut.now), compared and ask("accidents/by_month", compared)
     is_open = unit_holding(cut.through, "month", cut.now.calendar).end > cut.through
-    shares = placed(Compared(span(cut.now), span(compared))) if compared else (1.0, 1.0)
+    shares = facts.placed(Compared(span(cut.now), span(compared))) if compared else (1.0, 1.0)
     verdicts = month_verdicts(now.head(len(now) - int(is_open)), before, measure=measure, alpha=alpha, placed=shares)
     finding = words.months_finding(verdicts, words.UNITS[measure])
     figure = months(now, before, y=measure, before_name=name, last_is_open=is_open, verdicts=verdicts, height=270)
@@ -170,14 +134,17 @@ def month_by_month(cut: Cut, measure: str, alpha: float) -> None:
     )  # fmt: skip
 
 
-def rolling(cut: Cut, measure: str, alpha: float) -> None:
+def rolling(facts: AccidentFacts, measure: str) -> None:
+    cut, alpha = facts.cut, facts.alpha
     """The level of the target is that of the whole year that holds the last day."""
     filters = cut.now.within(minus_years(cut.through, 1), cut.through)
     rows = ask("accidents/rolling_by_month", filters).dropna(subset=f"rolling_{measure}").reset_index(drop=True)
     figure, finding = None, words.NO_TWELVE_MONTHS
     if len(rows):
-        year, has_before = unit_holding(cut.through, "year", cut.now.calendar), rows[f"previous_{measure}"].notna()
-        found = criterion_of(measure, cut, two_years(cut.through), year, alpha, has_before=has_before.iloc[-1])
+        year, years = unit_holding(cut.through, "year", cut.now.calendar), two_years(cut.through)
+        if not rows[f"previous_{measure}"].notna().iloc[-1]:
+            years = Compared(years.now, None)
+        found = facts.criterion(measure, years, year)
         target = words.year_name(year.end), found.target.at_most
         figure = rolling_months(rows, y=measure, unit=words.UNITS[measure], target=target, height=270)
         said = found.change and words.change_said(*found.change, of_wards=OF_WARDS)
@@ -200,7 +167,8 @@ def hours(filters: Filters, measure: str) -> None:
     )  # fmt: skip
 
 
-def breakdown(cut: Cut, measure: str, alpha: float) -> None:
+def breakdown(facts: AccidentFacts, measure: str) -> None:
+    cut, alpha = facts.cut, facts.alpha
     frame = open_frame("breakdown")
     with frame.body:
         group = chosen_among(words.BREAKDOWN, words.BREAKDOWNS, key="breakdown")
@@ -210,7 +178,7 @@ def breakdown(cut: Cut, measure: str, alpha: float) -> None:
     verdicts = None
     if compared:
         periods = Compared(span(cut.now), span(compared))
-        days = exposures(periods, placed(periods))
+        days = exposures(periods, facts.placed(periods))
         verdicts = group_verdicts(now, before, by=group, measure=measure, days=days, alpha=alpha)
     most = largest(now, x=measure, y=group)
     finding = words.group_finding(most, words.UNITS[measure], verdicts, names) if most else words.breakdown_word(group)
@@ -253,7 +221,8 @@ def map_finding(layer: str, rows, without, names: dict[str, str]) -> str:
     return say(names[most.group], most.count, map_words.ACCIDENT)
 
 
-def by_ward(cut: Cut, measure: str, alpha: float) -> None:
+def by_ward(facts: AccidentFacts, measure: str) -> None:
+    cut, alpha = facts.cut, facts.alpha
     source, years = "accidents/rolling_12_months", two_years(cut.through)
     wards, without = ask("wards/all", cut.now), [ask("accidents/without_ward", everywhere(year)) for year in years]
     names = dict(zip(wards["ward"], wards["name"], strict=True))
@@ -282,17 +251,18 @@ def by_ward(cut: Cut, measure: str, alpha: float) -> None:
         st.markdown(f":small[:gray[{words.without_ward(*unplaced, is_compared=is_compared)}]]")
 
 
-def legal_alerts(cut: Cut, alpha: float) -> None:
+def legal_alerts(facts: AccidentFacts) -> None:
+    cut = facts.cut
     if not cut.has_last_year:
         with card(words.NO_ALERTS_WITHOUT_LAST_YEAR, key="alerts", definition=words.ALERT_HELP):
             return
     limits = limits_on(ask("plan/thresholds", cut.now), cut.through)
     now, last_year = ask("accidents/by_road", cut.now), ask("accidents/by_road", cut.last_year)
     periods = Compared(span(cut.now), span(cut.last_year))
-    rows = road_alerts(now, last_year, limits, days=exposures(periods, placed(periods)), alpha=alpha)
+    rows = road_alerts(now, last_year, limits, days=exposures(periods, facts.placed(periods)), alpha=facts.alpha)
     raised = rows[rows["alert"].isin(words.ALERTS)]
     finding = words.alert_finding(raised, len(rows))
-    definition = f"{words.ALERT_HELP} {words.verdict_help(alpha)}"
+    definition = f"{words.ALERT_HELP} {words.verdict_help(facts.alpha)}"
     with card(finding, key="alerts", definition=definition, source=("accidents/by_road", cut.now, now)):
         st.markdown(f":small[{words.alert_limits(limits)}]")
         table(
@@ -310,29 +280,24 @@ def legal_alerts(cut: Cut, alpha: float) -> None:
         st.markdown(f":small[:gray[{words.small_counts(rows, raised)}]]")
 
 
-def draw_page(cut: Cut, measure: str) -> None:
-    alpha = significance_level(ask("plan/thresholds", cut.now), cut.through)
-    has_before = cut.before is not None
-    criteria = {
-        name: criterion_of(name, cut, cut.periods, cut.periods.now, alpha, has_before=has_before) for name in MEASURES
-    }
+def draw_page(facts: AccidentFacts, measure: str) -> None:
     with st.grid(3, min_column_width=250, gap="xsmall"):
-        for criterion in criteria.values():
+        for criterion in facts.criteria.values():
             criterion_card(criterion)
     left, right = st.columns(2, gap="xsmall")
     with left:
-        curve(cut, criteria[measure], alpha)
+        curve(facts, measure)
     with right:
-        rolling(cut, measure, alpha)
+        rolling(facts, measure)
     left, right = st.columns(2, gap="xsmall")
     with left:
-        breakdown(cut, measure, alpha)
+        breakdown(facts, measure)
     with right, st.container(gap="xsmall"):
-        month_by_month(cut, measure, alpha)
-        hours(cut.now, measure)
-    by_ward(cut, measure, alpha)
-    on_the_map(cut.now)
-    legal_alerts(cut, alpha)
+        month_by_month(facts, measure)
+        hours(facts.cut.now, measure)
+    by_ward(facts, measure)
+    on_the_map(facts.cut.now)
+    legal_alerts(facts)
     published_totals(Filters(area=view.filters.area, definition="a", snapshot=view.filters.snapshot), MEASURES)
 
 
@@ -340,7 +305,7 @@ head = st.container()
 severities, measure = page_filters()
 with head:
     page_header(labels.PAGES["accidents"].title, view, words.scope(view.scope, severities))
-if cut := view.cut("accidents"):
-    draw_page(narrowed(cut, severities), measure)
+if facts := accident_facts(view, severities):
+    draw_page(facts, measure)
 else:
     st.info(labels.NO_DATA_IN_PERIOD, icon=":material/event_busy:")

@@ -12,7 +12,6 @@ from analysis import (
     longest_runs,
     months_with_state,
     newspaper,
-    significance_level,
 )
 from components import (
     card,
@@ -33,6 +32,7 @@ from components import (
 from components.clearance_kpis import latest_month_kpi, period_kpi, reencroachment_kpi
 from figures import BoardFacts, Ground, board, clearance_map, groups, intervals, progress, sparkline, state_legend
 from queries import ask
+from reports import clearance_facts
 from vietnamese import clearance_words as words
 from vietnamese import labels, map_words, periods
 
@@ -50,29 +50,20 @@ wards = ask("wards/all", filters)
 names = dict(zip(wards["ward"], wards["name"], strict=True))
 full_names = dict(zip(wards["ward"], wards["full_name"], strict=True))
 ward_months = ask("clearances/by_ward_month", filters)
-by_month = ask("clearances/by_month", filters)
-due_months = by_month[by_month["due_count"] > 0]
-full_months = due_months[~due_months["is_running"]]
-latest = ask("clearances/latest_months", filters)
+facts = clearance_facts(view)
+by_month, due_months, full_months, latest = facts.by_month, facts.due_months, facts.full_months, facts.latest
 streaks = ask("clearances/streaks", filters)
 through = view.through("clearances")
-encroachments = view.cut("encroachments")
-cases = encroachments.now if encroachments else filters
-cases_before = encroachments.before if encroachments else None
+cases, cases_before = facts.cases, facts.cases_before
 where = words.where(filters.area, [names[code] for code in filters.wards if code in names], len(wards))
 
 
-def one_row(question: str, asked):
-    return next(ask(question, asked).itertuples(index=False))
-
-
 def show_cards() -> None:
-    before = one_row("clearances/reencroachment", cases_before) if cases_before else None
-    alpha = significance_level(ask("plan/thresholds", cases), cases.end_date)
+    again, before = facts.reencroachment, facts.reencroachment_before
     with st.grid(3, min_column_width=250, gap="xsmall"):
         kpi_card(latest_month_kpi(latest, by_month, sparkline(full_months["met_count"].tolist())))
-        kpi_card(period_kpi(one_row("clearances/progress", filters), streaks))
-        kpi_card(reencroachment_kpi(one_row("clearances/reencroachment", cases), before, view.against, alpha))
+        kpi_card(period_kpi(facts.progress, streaks))
+        kpi_card(reencroachment_kpi(again, before, view.against, facts.alpha))
 
 
 def board_controls() -> tuple[str, str]:
@@ -146,7 +137,7 @@ def long_runs() -> None:
 
 def coming_back() -> None:
     [city] = ask("clearances/reencroachment", replace(cases, wards=(), area="city")).itertuples(index=False)
-    of_view = one_row("clearances/reencroachment", cases)
+    of_view = facts.reencroachment
     rows = ask("clearances/reencroachment_by_ward", cases)
     ranked = by_evidence(rows[rows["ward"].isin(names)], city.reencroached_share)
     shown = ranked.head(MOST_INTERVALS)

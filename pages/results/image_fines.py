@@ -2,17 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 
 import streamlit as st
 
 from analysis import (
     Pace,
     Period,
-    change_of_shares,
     decompose,
     group_verdicts,
-    image_share,
     largest,
     months_below,
     pace_table,
@@ -20,7 +17,6 @@ from analysis import (
     printed,
     rule_of,
     share_path,
-    significance_level,
     unit_holding,
     weakest_step,
 )
@@ -41,6 +37,7 @@ from components import (
 )
 from figures import decomposition, funnel, groups, month_shares, path_to_goal, sparkline
 from queries import Filters, ask
+from reports import image_fine_facts, share_of
 from vietnamese import image_fine_words as words
 from vietnamese import labels, numbers, overview_words, pace_words, periods
 from vietnamese.measures import MEASURES
@@ -57,18 +54,15 @@ whole = current_view()
 with head:
     page_header(labels.PAGES["image_fines"].title, whole, words.scope(whole.scope, definition))
 view = replace(whole, filters=replace(whole.filters, definition=definition))
-cut = view.cut("fines")
-if cut is None:
+facts = image_fine_facts(view)
+if facts is None:
     st.info(labels.NO_DATA_IN_PERIOD, icon=":material/event_busy:")
     st.stop()
 
+cut, alpha, targets, by_day, image = facts.cut, facts.alpha, facts.targets, facts.by_day, facts.image
 against = periods.COMPARISONS[view.against]
 compared, compared_name = view.beside(cut)
 beside = compared and Period(compared.start_date, compared.end_date)
-until_through = cut.now.within(date.min, cut.through)
-targets, by_day = ask("plan/targets", cut.now), ask("image_fines/by_day", until_through)
-alpha = significance_level(ask("plan/thresholds", cut.now), cut.through)
-image = image_share(targets, by_day, cut.periods.now, is_filtered=view.is_filtered or view.filters.area != "city")
 paces = paces_to_goal(targets, by_day, cut.through) if image.path is not None else []
 
 
@@ -81,16 +75,10 @@ def both(question: str):
     return ask(question, cut.now), compared and ask(question, compared)
 
 
-def only(filters: Filters | None):
-    """The share of a period; None without the period, or without a fine in it."""
-    row = filters and next(ask("image_fines/share", filters).itertuples(index=False))
-    return row if row and row.fine_count else None
-
-
 def show_head() -> None:
     share, *places = st.columns(3 if paces else [1, 2], gap="xsmall")
     with share:
-        kpi_card(share_kpi(only(cut.now), only(cut.before)))
+        kpi_card(share_kpi(facts.now, facts.before))
     if not paces:
         with places[0], card(pace_words.NO_PACE, key="no_pace", definition=pace_words.HELP):
             st.markdown(f":gray[{pace_words.no_pace(words.why_no_pace(image))}]")
@@ -118,10 +106,8 @@ def share_kpi(now, before) -> Kpi:
 
 
 def change_of(now, before) -> Change:
-    counts = now.image_fine_count, now.fine_count, before.image_fine_count, before.fine_count
-    verdict = change_of_shares(*counts, alpha=alpha)
-    said = words.compared_with(against, before.image_fine_share, verdict)
-    return change_in_share(now.image_fine_share, before.image_fine_share, verdict, said, more_is_good=True)
+    said = words.compared_with(against, before.image_fine_share, facts.verdict)
+    return change_in_share(now.image_fine_share, before.image_fine_share, facts.verdict, said, more_is_good=True)
 
 
 def pace_card(pace: Pace, key: str) -> None:
@@ -133,7 +119,7 @@ def pace_card(pace: Pace, key: str) -> None:
 
 
 def all_paces() -> None:
-    source = "image_fines/by_day", until_through, by_day
+    source = "image_fines/by_day", facts.until, by_day
     with card(pace_words.finding(paces[-1]), key="pace", definition=pace_words.HELP, source=source):
         table(pace_table(paces), [Column(*column) for column in pace_words.COLUMNS], key="pace")
         lines = [pace_words.assumption(paces[-1].other_count, image.image_fine_count, cut.through)]
@@ -170,7 +156,7 @@ def month_by_month() -> None:
 
 
 def why() -> None:
-    now, before = only(cut.now), only(compared)
+    now, before = facts.now, share_of(compared)
     parts = now and before and decompose(
         now.image_fine_count, now.fine_count - now.image_fine_count,
         before.image_fine_count, before.fine_count - before.image_fine_count,

@@ -1,0 +1,78 @@
+"""The three criteria of accidents in a view, and the course of the year beside its target."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from analysis import (
+    MEASURES,
+    Compared,
+    Criterion,
+    Period,
+    accident_criterion,
+    accident_path,
+    accident_target,
+    significance_level,
+)
+from queries import Filters, ask
+
+from .placed_shares import placed_shares
+from .view import Cut, View
+
+
+@dataclass(frozen=True)
+class AccidentFacts:
+    """`cut` is narrowed to the severities chosen; `criteria` by measure; `alpha`: the level of its tests."""
+
+    cut: Cut
+    is_filtered: bool
+    is_of_places: bool
+    alpha: float
+    targets: pd.DataFrame
+    base: pd.DataFrame
+    criteria: dict[str, Criterion]
+
+    def path(self, measure: str, period: Period) -> pd.DataFrame | None:
+        """The target of a whole period day by day, None where there is none."""
+        if self.criteria[measure].target.value is None:
+            return None
+        return accident_path(self.targets, self.base, measure, period, alpha=self.alpha)
+
+    def criterion(self, measure: str, periods: Compared, of_target: Period) -> Criterion:
+        """The criterion over any two periods, against the target of a third, which may be longer."""
+        now, before = (period and ask("accidents/casualties", self.cut.now.within(*period)) for period in periods)
+        return accident_criterion(
+            measure, now, before, ask("accidents/casualties", self.cut.last_year),
+            accident_target(self.targets, self.base, measure, of_target, is_filtered=self.is_filtered), periods,
+            alpha=self.alpha, placed=self.placed(periods),
+        )  # fmt: skip
+
+    def placed(self, periods: Compared) -> tuple[float, float]:
+        """The shares of both periods that could be placed, where only what is placed is looked at."""
+        return placed_shares(periods, self.cut.now.snapshot) if self.is_of_places else (1.0, 1.0)
+
+
+def accident_facts(view: View, severities: tuple[str, ...] = ()) -> AccidentFacts | None:
+    """None without data in the period."""
+    cut = view.cut("accidents")
+    if cut is None:
+        return None
+    cut = _mapped(cut, lambda filters: replace(filters, severities=severities))
+    facts = AccidentFacts(
+        cut,
+        view.is_filtered or bool(severities),
+        view.is_of_places,
+        significance_level(ask("plan/thresholds", cut.now), cut.through),
+        ask("plan/targets", cut.now),
+        ask("accidents/target_base", cut.now),
+        {},
+    )
+    periods = Compared(cut.periods.now, cut.periods.before if cut.before else None)
+    criteria = {measure: facts.criterion(measure, periods, cut.periods.now) for measure in MEASURES}
+    return replace(facts, criteria=criteria)
+
+
+def _mapped(cut: Cut, change: Callable[[Filters], Filters]) -> Cut:
+    before = change(cut.before) if cut.before else None
+    return replace(cut, now=change(cut.now), before=before, last_year=change(cut.last_year))

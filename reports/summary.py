@@ -1,0 +1,64 @@
+"""What a view comes to: the facts of the first page, and its findings."""
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+import pandas as pd
+
+from analysis import ImageShare, wards_needing_attention
+from analysis.findings import Finding, findings
+from queries import ask
+from vietnamese import overview_words
+from vietnamese.findings import sentence
+
+from .accident_facts import AccidentFacts, accident_facts
+from .clearance_facts import ClearanceFacts, clearance_facts
+from .image_fine_facts import ImageFineFacts, image_fine_facts
+from .view import View
+
+
+@dataclass(frozen=True)
+class Summary:
+    """Of `view`, by definition a; `standing`: rows of wards/attention; a feed without data in the period is None."""
+
+    view: View
+    accidents: AccidentFacts | None
+    image_fines: ImageFineFacts | None
+    clearances: ClearanceFacts
+    standing: pd.DataFrame
+
+    @property
+    def image(self) -> ImageShare:
+        return self.image_fines.image if self.image_fines else ImageShare(reason="no_data")
+
+    @cached_property
+    def attention(self) -> pd.DataFrame:
+        """A row is a ward with a reason, the most urgent first."""
+        return wards_needing_attention(self.standing)
+
+    @cached_property
+    def findings(self) -> list[Finding]:
+        criteria = self.accidents.criteria if self.accidents else {}
+        return findings(
+            criteria.get("accident_count"),
+            criteria.get("death_count"),
+            self.image,
+            self.clearances.latest,
+            self.attention,
+            ask("clearances/reencroachment", self.view.filters),
+        )
+
+    def sentences(self) -> list[str]:
+        compared = overview_words.COMPARED[self.view.against]
+        return [sentence(finding.code, finding.facts, compared) for finding in self.findings]
+
+
+def summary(view: View) -> Summary:
+    view = replace(view, filters=replace(view.filters, definition="a"))
+    return Summary(
+        view,
+        accident_facts(view),
+        image_fine_facts(view),
+        clearance_facts(view),
+        ask("wards/attention", view.filters),
+    )
