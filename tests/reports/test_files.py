@@ -53,7 +53,7 @@ def test_the_csv_opens_with_its_accents_and_holds_no_formula(table):
 
 
 def test_the_workbook_has_typed_cells_in_vietnamese_formats_and_no_formula(table):
-    file = workbook(table, [("Câu hỏi", "=1+1")], shares=["Tỉ lệ phạt nguội"])
+    file = workbook(table, [("Câu hỏi", "=1+1")])
     cells, styles = sheet(file, 1), ZipFile(io.BytesIO(file)).read("xl/styles.xml").decode()
     assert "<v>1234</v>" in cells and "<v>0.2469</v>" in cells
     assert "<f>" not in cells + sheet(file, 2)
@@ -63,7 +63,7 @@ def test_the_workbook_has_typed_cells_in_vietnamese_formats_and_no_formula(table
 
 def test_a_missing_cell_stays_empty_and_a_day_has_no_hour():
     rows = pd.DataFrame({"day": [date(2026, 1, 2), None], "step_share": [0.5, float("nan")]})
-    cells = sheet(workbook(readable(rows, {}), [], shares=["Tỉ lệ so với bước trước"]), 1)
+    cells = sheet(workbook(readable(rows, {}), []), 1)
     assert cells.count("<v>") == 4  # two headers, a day, a share
     assert "<v>46024</v>" in cells  # 2/1/2026 as Excel counts days
 
