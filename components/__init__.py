@@ -13,6 +13,7 @@ from .kpi import Change, Kpi, change_in_share, change_in_wards, kpi_card, tone_o
 from .map_card import map_card, map_controls
 from .pinned_snapshot import is_pinned, snapshot_to_show
 from .published_totals import published_totals
+from .scenario_link import current_scenarios, keep_scenarios
 from .source import download_file, source_popover
 from .status import status_badge, status_icon
 from .tables import Column, table
@@ -31,6 +32,7 @@ __all__ = [
     "chart_card",
     "chosen_among",
     "correction_file",
+    "current_scenarios",
     "current_view",
     "download_file",
     "draw",
@@ -39,6 +41,7 @@ __all__ = [
     "found_wards",
     "import_box",
     "is_pinned",
+    "keep_scenarios",
     "kpi_card",
     "list_to_send",
     "map_card",

@@ -7,11 +7,13 @@ from typing import NamedTuple
 import pandas as pd
 import streamlit as st
 
-from vietnamese import accident_words, clearance_words, image_fine_words, map_words, overview_words
+from analysis.scenarios import UnreadableScenario, decode
+from vietnamese import accident_words, clearance_words, image_fine_words, map_words, overview_words, what_if_words
 from vietnamese import periods as words
 from vietnamese.text import fold
 
 from .period_picker import EARLIEST, UNITS, units_until
+from .scenario_link import SCENARIO
 from .ward_links import PLACE
 
 Reader = Callable[[str], str | None]
@@ -37,7 +39,7 @@ PAGE_CHOICES = {
 CHOICES |= {key: (word, {code: shown for shown, code in codes.items()}) for key, (word, codes) in PAGE_CHOICES.items()}
 DATES = {"start": words.START, "end": words.END}
 WARDS = ("ward", PLACE)
-KEYS = (*CHOICES, *UNITS, *DATES, *WARDS)
+KEYS = (*CHOICES, *UNITS, *DATES, *WARDS, SCENARIO)
 
 
 class Offered(NamedTuple):
@@ -69,7 +71,7 @@ def understand(given: dict[str, list[str]], offered: Offered) -> tuple[dict[str,
     readers = _readers(given, offered)
     read = {key: [readers[key](value) for value in values] for key, values in given.items()}
     unreadable = [
-        words.unknown_choice(_word(key), value)
+        _why_unreadable(key, value)
         for key, values in given.items()
         for value, found in zip(values, read[key], strict=True)
         if found is None
@@ -91,6 +93,15 @@ def _implied_preset(read: dict[str, list[str]]) -> str | None:
     return "free" if DATES.keys() & read.keys() else next((unit for unit in UNITS if unit in read), None)
 
 
+def _why_unreadable(key: str, value: str) -> str:
+    if key != SCENARIO:
+        return words.unknown_choice(_word(key), value)
+    try:
+        decode(value)
+    except UnreadableScenario as refusal:
+        return what_if_words.refused(refusal)
+
+
 def _word(key: str) -> str:
     return CHOICES[key][0] if key in CHOICES else DATES.get(key, words.WARD if key in WARDS else words.PERIOD)
 
@@ -103,7 +114,8 @@ def _readers(given: dict[str, list[str]], offered: Offered) -> dict[str, Reader]
         names = units_until(offered.as_of, offered.first_day, unit, calendar)
         readers[unit] = _among({name: (name,) for name in names})
     ward = _among({row.ward: (row.name, row.full_name) for row in offered.wards.itertuples(index=False)})
-    return readers | dict.fromkeys(WARDS, ward) | dict.fromkeys(DATES, lambda value: _read_day(value, offered.as_of))
+    days = dict.fromkeys(DATES, lambda value: _read_day(value, offered.as_of))
+    return readers | dict.fromkeys(WARDS, ward) | days | {SCENARIO: _read_scenario}
 
 
 def _among(choices: dict[str, tuple[str, ...]]) -> Reader:
@@ -132,3 +144,11 @@ def _read_day(value: str, as_of: date) -> str | None:
             continue
         return day.isoformat() if EARLIEST <= day <= as_of else None
     return None
+
+
+def _read_scenario(value: str) -> str | None:
+    try:
+        decode(value)
+    except UnreadableScenario:
+        return None
+    return value
