@@ -7,7 +7,7 @@ from datetime import date
 import pandas as pd
 
 from .image_target import MEASURE, share_on_path, trailing_counts
-from .periods import minus_years, month_of, unit_holding
+from .periods import minus_years, months_between
 from .targets import TINY, rule_of
 
 YEAR = 12
@@ -72,7 +72,7 @@ def paces_to_goal(targets: pd.DataFrame, by_day: pd.DataFrame, day: date) -> lis
 def _pace(goal_day: date, share: float, by_day: pd.DataFrame, day: date, image: int, others: int) -> Pace:
     needed = math.ceil(share / (1 - share) * others - TINY)
     made = _image_fines_between(by_day, minus_years(goal_day, 1), day)
-    months = _place(goal_day) - _place(day)
+    months = months_between(day, goal_day, "reporting")
     open_months, now = min(months, YEAR), image / YEAR
     left, steps = max(0, needed - made), _steps(months - open_months, months)
     growth = max(0.0, (left - now * open_months) / steps) if months > 1 else None
@@ -88,12 +88,6 @@ def _image_fines_between(by_day: pd.DataFrame, after: date, until: date) -> int:
     """0 where `after` is still to come."""
     inside = (by_day["day"] > pd.Timestamp(after)) & (by_day["day"] <= pd.Timestamp(until))
     return int(by_day.loc[inside, "image_fine_count"].sum())
-
-
-def _place(day: date) -> float:
-    """Months from some beginning to the end of a day; the part of its month by days."""
-    month, unit = month_of(day, "reporting"), unit_holding(day, "month", "reporting")
-    return month.year * YEAR + month.month + ((day - unit.start).days + 1) / unit.days
 
 
 def _steps(start: float, end: float) -> float:

@@ -116,6 +116,11 @@ def plus_months(first: date, count: int) -> date:
     return date(months // 12, months % 12 + 1, 1)
 
 
+def months_between(day: date, later: date, calendar: Calendar) -> float:
+    """Months from the end of one day to the end of another, parts of months by their days."""
+    return _place(later, calendar) - _place(day, calendar)
+
+
 def plus_years(day: date, count: int) -> date:
     """29/2 becomes 28/2 where the year has none."""
     year = day.year + count
@@ -128,6 +133,12 @@ def minus_years(day: date, count: int) -> date:
 
 def _first_day(month: date, calendar: Calendar) -> date:
     return plus_months(month, -1).replace(day=15) if calendar == "reporting" else month
+
+
+def _place(day: date, calendar: Calendar) -> float:
+    """Months from some beginning to the end of a day."""
+    month, unit = month_of(day, calendar), unit_holding(day, "month", calendar)
+    return month.year * 12 + month.month + ((day - unit.start).days + 1) / unit.days
 
 
 def _last_year(period: Period, now: Period, calendar: Calendar) -> Period:
