@@ -2,6 +2,7 @@
 
 from .accident_facts import AccidentFacts, accident_facts
 from .clearance_facts import ClearanceFacts, clearance_facts
+from .deck import SLIDES, deck_of
 from .image_fine_facts import ImageFineFacts, image_fine_facts, share_of
 from .placed_shares import placed_shares
 from .sheets import About
@@ -17,11 +18,13 @@ __all__ = [
     "ClearanceFacts",
     "Cut",
     "ImageFineFacts",
+    "SLIDES",
     "Summary",
     "View",
     "accident_facts",
     "clearance_facts",
     "csv_file",
+    "deck_of",
     "image_fine_facts",
     "placed_shares",
     "readable",

@@ -42,12 +42,16 @@ class Cell:
 
 @dataclass(frozen=True)
 class Table:
-    """`numbers` are the places of columns that stand right; `note` stands below."""
+    """
+    `numbers` are the places of columns that stand right; `note` stands below. A grid has no head and columns of equal
+    width: coloured cells that lie like places on a map; an empty text is a gap.
+    """
 
     head: Sequence[str]
     rows: Sequence[Sequence[Cell]]
     numbers: frozenset[int] = frozenset()
     note: str = ""
+    is_grid: bool = False
 
 
 @dataclass(frozen=True)

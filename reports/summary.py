@@ -1,5 +1,6 @@
 """What a view comes to: the facts of the first page, and its findings."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -48,9 +49,9 @@ class Summary:
             ask("clearances/reencroachment", self.view.filters),
         )
 
-    def sentences(self) -> list[str]:
+    def sentences(self, say: Callable[[str, dict, str], str] = sentence) -> list[str]:
         compared = overview_words.COMPARED[self.view.against]
-        return [sentence(finding.code, finding.facts, compared) for finding in self.findings]
+        return [say(finding.code, finding.facts, compared) for finding in self.findings]
 
 
 def summary(view: View) -> Summary:

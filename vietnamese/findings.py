@@ -22,6 +22,11 @@ def sentence(code: str, facts: dict, compared_with: str) -> str:
     return f"{ICONS[code]} {_SENTENCES[code](compared_with=compared_with, **facts)}"
 
 
+def plain_sentence(code: str, facts: dict, compared_with: str) -> str:
+    """For slides and files: no icon, nothing in bold."""
+    return _SENTENCES[code](compared_with=compared_with, **facts).replace("**", "")
+
+
 def _accidents(accidents, deaths, compared_with: str) -> str:
     said = change(accidents.value, accidents.change.before, "vụ")
     joined = "nhưng" if accidents.change.difference * deaths.change.difference < 0 else "và"

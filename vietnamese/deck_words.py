@@ -1,0 +1,157 @@
+"""Words of the slides: what stands on each, and the sentence on top that states its finding."""
+
+from datetime import date
+
+from .labels import SAMPLE, STATUS
+from .measures import MEASURES
+from .numbers import MISSING, change, day, integer, percent, short_day
+from .overview_words import NO_DATA, NO_TARGET, curve_title
+
+TITLE = "Kế hoạch 122/KH-UBND: trật tự, an toàn giao thông Hải Phòng"
+SLIDES = {
+    "title": "Trang bìa",
+    "criteria": "Ba tiêu chí tai nạn",
+    "trend": "Diễn biến tai nạn",
+    "places": "Nơi xảy ra nhiều",
+    "image_share": "Tỉ lệ phạt nguội",
+    "funnel": "Xử lý phạt nguội",
+    "board": "Bảng địa bàn",
+    "reminders": "Địa bàn cần đôn đốc",
+    "scenarios": "Kịch bản",
+    "conclusions": "Kết luận",
+}
+POLICE, COMMUNES = "Công an thành phố", "UBND xã, phường, đặc khu"
+CRITERIA_HEAD = ("Tiêu chí", "Kỳ này", "Kỳ so sánh", "Thay đổi", "Nhận định", "Mục tiêu", "Trạng thái")
+REMINDERS_HEAD = ("", "Địa bàn", "Lý do")
+NOW, BEFORE, TARGET, EXPECTED = "Kỳ này", "Cùng kỳ", "Mục tiêu", "Kỳ vọng của nhóm"
+LOW, HIGH = "Dải ngẫu nhiên 95%, dưới", "Dải ngẫu nhiên 95%, trên"
+LAST_12 = "12 tháng"
+SHARE, PATH, GOAL = "12 tháng", "Lộ trình tham chiếu (giả định)", "Mục tiêu"
+CASES, ACCIDENTS = "vụ việc", "vụ"
+SHARE_AXIS = "tỉ lệ phạt nguội của 12 tháng"
+GONE_ON, LEFT, OVERDUE, IN_TIME = "Đã qua bước sau", "Đứng ngoài", "Quá hạn", "Chưa đủ thời gian"
+MOST_NAMES = 4
+NO_REMINDERS = "Không địa bàn nào cần đôn đốc"
+NOTHING = f"{NO_DATA}."
+CRITERIA_DEFINITION = (
+    "Ba tiêu chí của tai nạn giao thông; trạng thái luôn xét với mục tiêu của kỳ và cùng kỳ năm trước."
+)
+CHANCE = {
+    "decrease": "giảm rõ rệt",
+    "increase": "tăng rõ rệt",
+    "not_enough_evidence": "có thể do ngẫu nhiên",
+    "too_few": "số liệu quá ít",
+}
+
+
+def no_numbers(title: str) -> str:
+    return f"{title}: {NO_DATA[0].lower()}{NO_DATA[1:]}"
+
+
+def source(who: str, through: date | None, question: str) -> str:
+    said = f"Nguồn: {who}"
+    if through:
+        said += f" · Số liệu đến {day(through)}"
+    return f"{said} · {question}"
+
+
+def sample_mark() -> str:
+    return SAMPLE.upper()
+
+
+def criterion_name(measure: str) -> str:
+    return {"accident_count": "Số vụ"}.get(measure, MEASURES[measure].word)
+
+
+def criterion_cells(criterion) -> tuple[str, str, str, str, str, str]:
+    """Value, value compared, change, verdict, target and status of a criterion."""
+    changed, target = criterion.change, criterion.target
+    return (
+        integer(criterion.value),
+        integer(changed.before) if changed else MISSING,
+        change(*changed) if changed else MISSING,
+        CHANCE[criterion.verdict] if criterion.verdict else MISSING,
+        f"tối đa {integer(target.at_most)}" if target.value is not None else NO_TARGET[target.reason],
+        STATUS[criterion.status],
+    )
+
+
+def criteria_finding(accidents, deaths, injured) -> str:
+    """Tai nạn giảm 61 vụ (−7,60%), số người chết tăng 3, số người bị thương giảm 20; mức giảm có thể do ngẫu nhiên"""
+    if accidents.change is None:
+        return f"{integer(accidents.value)} vụ, {integer(deaths.value)} người chết, {integer(injured.value)} người bị thương"
+    said = f"Tai nạn {change(*accidents.change, 'vụ')}"
+    said += f", số người chết {_amount(deaths.change)}, số người bị thương {_amount(injured.change)}"
+    word = {1: "mức tăng ", -1: "mức giảm ", 0: ""}[_sign(accidents.change.difference)]
+    if accidents.verdict == "not_enough_evidence" and word:
+        return f"{said}; {word}số vụ có thể do ngẫu nhiên"
+    return f"{said}; số vụ {CHANCE[accidents.verdict]}" if accidents.change.difference else said
+
+
+def _amount(changed) -> str:
+    if not changed.difference:
+        return "không đổi"
+    return f"{'tăng' if changed.difference > 0 else 'giảm'} {integer(abs(changed.difference))}"
+
+
+def _sign(value: float) -> int:
+    return (value > 0) - (value < 0)
+
+
+def trend_finding(accidents, compared_with: str) -> str:
+    said = curve_title(accidents.value, accidents.target.at_most)
+    return f"{said}; {change(*accidents.change)} {compared_with}" if accidents.change else said
+
+
+def trend_day(value: date) -> str:
+    return short_day(value)
+
+
+def until(name: str, through: date) -> str:
+    return f"{name} đến {short_day(through)}"
+
+
+def places_finding(names: list[str], count: int, most: str | None, most_count: int) -> str:
+    """`names`: the first of `count` wards far above their group; else the ward with the most in 12 months."""
+    if count:
+        more = f" và {integer(count - len(names))} nơi khác" if count > len(names) else ""
+        return f"Tai nạn 12 tháng cao bất thường so với nhóm: {', '.join(names)}{more}"
+    if most is None:
+        return "Không có vụ tai nạn nào trong 12 tháng ở các địa bàn đang xem"
+    return f"Không địa bàn nào cao bất thường; nhiều nhất {most}, {integer(most_count)} vụ trong 12 tháng"
+
+
+def month_tick(value: date) -> str:
+    return f"{value.month}/{value.year}"
+
+
+def funnel_step(word: str, count: int, share: float | None) -> str:
+    return f"{word}: {integer(count)}" + (f" ({percent(share, 1)})" if share is not None else "")
+
+
+def board_finding(month: date, met: int, due: int, not_met: int, not_reported: int) -> str:
+    said = f"Tháng {month.month}/{month.year}: {integer(met)}/{integer(due)} địa bàn giải tỏa đủ"
+    if met == due:
+        return said
+    return f"{said}, {integer(not_met)} chưa đạt, {integer(not_reported)} chưa báo cáo"
+
+
+def reminders_finding(missed: list[str], shown: int) -> str:
+    """`missed`: wards that missed both latest full months."""
+    if not missed:
+        return f"{integer(shown)} địa bàn cần đôn đốc trước hết" if shown else NO_REMINDERS
+    names = ", ".join(missed[:MOST_NAMES]) + (" …" if len(missed) > MOST_NAMES else "")
+    return f"{integer(len(missed))} địa bàn lỡ giải tỏa cả 2 tháng gần nhất: {names}"
+
+
+def more_reminders(shown: int, count: int) -> str:
+    return f"{integer(shown)} nơi cấp bách nhất trong {integer(count)} nơi." if count > shown else ""
+
+
+def conclusion(statuses: dict[str, str]) -> str:
+    """`statuses`: status by measure: Tai nạn giao thông đạt · Phạt nguội chưa đạt · …"""
+    return " · ".join(f"{MEASURES[measure].word}: {STATUS[status].lower()}" for measure, status in statuses.items())
+
+
+def file_name(start: date, end: date) -> str:
+    return f"ke-hoach-122_{start:%Y-%m-%d}_{end:%Y-%m-%d}"
