@@ -35,6 +35,14 @@ def parser() -> argparse.ArgumentParser:
     options = OneSentenceParser(prog="python -m queries", description=__doc__)
     options.add_argument("name", nargs="?", metavar="NAME", help="a question, for example accidents/by_month")
     options.add_argument("--list", action="store_true", help="name the questions and what they answer")
+    add_filters(options)
+    form = options.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_const", dest="form", const=as_json, help="a list of row objects")
+    form.add_argument("--csv", action="store_const", dest="form", const=as_csv)
+    return options
+
+
+def add_filters(options: argparse.ArgumentParser) -> None:
     options.add_argument("--start", dest="start_date", type=day, metavar="YYYY-MM-DD", help="first day")
     options.add_argument("--end", dest="end_date", type=day, metavar="YYYY-MM-DD", help="last day")
     several = {"action": "append", "metavar": "CODE", "help": "repeatable"}
@@ -44,10 +52,6 @@ def parser() -> argparse.ArgumentParser:
     options.add_argument("--calendar", choices=get_args(Calendar))
     options.add_argument("--definition", choices=get_args(Definition))
     options.add_argument("--data", metavar="DIR", help="data folder, instead of DASHBOARD_DATA or data/")
-    form = options.add_mutually_exclusive_group()
-    form.add_argument("--json", action="store_const", dest="form", const=as_json, help="a list of row objects")
-    form.add_argument("--csv", action="store_const", dest="form", const=as_csv)
-    return options
 
 
 def day(text: str) -> date:
@@ -57,8 +61,18 @@ def day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"{text!r} is no day of the form YYYY-MM-DD") from error
 
 
-def filters_of(chosen: argparse.Namespace) -> Filters:
+def filters_of(chosen: argparse.Namespace, options: argparse.ArgumentParser) -> Filters:
+    """Of the snapshot served now; ends the program where a filter cannot be."""
+    if chosen.start_date and chosen.end_date and chosen.start_date > chosen.end_date:
+        options.error(f"--start {chosen.start_date} is after --end {chosen.end_date}")
+    served = served_snapshot()
+    known = {*ask("wards/all", Filters(snapshot=served.id))["ward"], "unknown"}
+    if strange := [code for code in chosen.wards or [] if code not in known]:
+        options.error(f"--ward {strange[0]} is the code of no ward; `python -m queries wards/all` has them")
+    if served.is_fallback:
+        sys.stderr.write(f"The current snapshot cannot be read; this is the answer of an older one, {served.id}.\n")
     values = {field.name: getattr(chosen, field.name, None) for field in fields(Filters)}
+    values |= {"snapshot": served.id}
     return Filters(**{k: tuple(v) if isinstance(v, list) else v for k, v in values.items() if v is not None})
 
 
@@ -108,27 +122,17 @@ def main(arguments: list[str] | None = None) -> int:
         return 0
     if not chosen.name:
         options.error("name a question, or --list them")
-    if chosen.start_date and chosen.end_date and chosen.start_date > chosen.end_date:
-        options.error(f"--start {chosen.start_date} is after --end {chosen.end_date}")
     try:
-        answer = answered(chosen, options)
+        columns, rows = ask_values(chosen.name, filters_of(chosen, options))
     except DashboardError as error:
-        sys.stderr.write(SENTENCES[type(error).__name__].format(error) + "\n")
+        sys.stderr.write(sentence_on(error))
         return 1
-    sys.stdout.write(answer)
+    sys.stdout.write((chosen.form or as_table)(columns, rows))
     return 0
 
 
-def answered(chosen: argparse.Namespace, options: argparse.ArgumentParser) -> str:
-    served = served_snapshot()
-    chosen.snapshot = served.id
-    known = {*ask("wards/all", Filters(snapshot=served.id))["ward"], "unknown"}
-    if strange := [code for code in chosen.wards or [] if code not in known]:
-        options.error(f"--ward {strange[0]} is the code of no ward; `python -m queries wards/all` has them")
-    columns, rows = ask_values(chosen.name, filters_of(chosen))
-    if served.is_fallback:
-        sys.stderr.write(f"The current snapshot cannot be read; this is the answer of an older one, {served.id}.\n")
-    return (chosen.form or as_table)(columns, rows)
+def sentence_on(error: DashboardError) -> str:
+    return SENTENCES[type(error).__name__].format(error) + "\n"
 
 
 if __name__ == "__main__":
