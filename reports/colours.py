@@ -1,0 +1,25 @@
+"""Colours of what files draw, the same as on the pages (figures/style.py), written RRGGBB."""
+
+from typing import NamedTuple
+
+
+class Paint(NamedTuple):
+    fill: str
+    edge: str
+    text: str
+    is_hatched: bool = False
+
+
+INK, MUTED, GRID, AXIS, WHITE = "1B2733", "55606D", "E3E7EC", "AEB7C1", "FFFFFF"
+NAVY, BLUE, LIGHT_BLUE, LAST_YEAR, BAND = "12457A", "2E8FC5", "A5C4E1", "6F7C8A", "DCE8F4"
+HEAD, SAMPLE, SAMPLE_ON_NAVY = "F3F5F8", "7A4A00", "F8CF7E"
+STATE = {
+    "met": Paint("D8EEE8", "B9DDD3", "0B5F4E"),
+    "attention": Paint("F8CF7E", "D98E04", "3D2500"),
+    "not_met": Paint("C8441B", "C8441B", "FFFFFF"),
+    "not_reported": Paint("FFFFFF", "8793A1", "3D4854", is_hatched=True),
+    "in_progress": Paint("E1ECF8", "A5C4E1", "12457A"),
+    "not_required": Paint("F3F5F8", "F3F5F8", "7A8694"),
+}
+NOW = (NAVY, BLUE, LIGHT_BLUE)  # one after the other where several series are of now
+LINES = {"before": LAST_YEAR, "target": INK, "low": BAND, "high": BAND}
