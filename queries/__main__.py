@@ -51,6 +51,7 @@ def add_filters(options: argparse.ArgumentParser) -> None:
     options.add_argument("--severity", dest="severities", choices=SEVERITIES, **several)
     options.add_argument("--calendar", choices=get_args(Calendar))
     options.add_argument("--definition", choices=get_args(Definition))
+    options.add_argument("--snapshot", metavar="ID", help="a snapshot that is kept, instead of the one in use")
     options.add_argument("--data", metavar="DIR", help="data folder, instead of DASHBOARD_DATA or data/")
 
 
@@ -62,18 +63,23 @@ def day(text: str) -> date:
 
 
 def filters_of(chosen: argparse.Namespace, options: argparse.ArgumentParser) -> Filters:
-    """Of the snapshot served now; ends the program where a filter cannot be."""
+    """Of the snapshot served now, if none is named; ends the program where a filter cannot be."""
     if chosen.start_date and chosen.end_date and chosen.start_date > chosen.end_date:
         options.error(f"--start {chosen.start_date} is after --end {chosen.end_date}")
-    served = served_snapshot()
-    known = {*ask("wards/all", Filters(snapshot=served.id))["ward"], "unknown"}
+    snapshot = chosen.snapshot or _served()
+    known = {*ask("wards/all", Filters(snapshot=snapshot))["ward"], "unknown"}
     if strange := [code for code in chosen.wards or [] if code not in known]:
         options.error(f"--ward {strange[0]} is the code of no ward; `python -m queries wards/all` has them")
+    values = {field.name: getattr(chosen, field.name, None) for field in fields(Filters)}
+    values |= {"snapshot": snapshot}
+    return Filters(**{k: tuple(v) if isinstance(v, list) else v for k, v in values.items() if v is not None})
+
+
+def _served() -> str:
+    served = served_snapshot()
     if served.is_fallback:
         sys.stderr.write(f"The current snapshot cannot be read; this is the answer of an older one, {served.id}.\n")
-    values = {field.name: getattr(chosen, field.name, None) for field in fields(Filters)}
-    values |= {"snapshot": served.id}
-    return Filters(**{k: tuple(v) if isinstance(v, list) else v for k, v in values.items() if v is not None})
+    return served.id
 
 
 def as_json(columns: list[str], rows: list[tuple]) -> str:
