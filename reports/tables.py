@@ -24,6 +24,7 @@ def readable(rows: pd.DataFrame, ward_names: Mapping[str, str], *, is_sample: bo
     if "ward" in rows:
         names = [ward_names.get(code, NOT_KNOWN.get(code)) for code in rows["ward"]]
         shown.insert(shown.columns.get_loc("ward") + 1, WARD_NAME, names)
+        shown["ward"] = rows["ward"].where(~rows["ward"].isin(NOT_KNOWN), None)
     if is_sample:
         shown[SAMPLE_COLUMN] = SAMPLE_ROW
     return shown.rename(columns=HEADERS)

@@ -1,4 +1,136 @@
 """Words of the Excel files."""
 
+from typing import NamedTuple
+
+from .definition_words import (
+    CALENDAR,
+    DEFINITIONS,
+    FUNNEL,
+    SECTIONS,
+    STATUS_NOTE,
+    STATUSES,
+    WARD_MONTHS,
+    WARD_MONTHS_NOTE,
+)
+from .labels import STATES, STATUS
+from .measures import GOOD, MEASURES
+
 TABLE = "Số liệu"
 ABOUT = "Nguồn"
+FILTERS = "Bộ lọc"
+MEANINGS = "Định nghĩa"
+
+
+class SheetWords(NamedTuple):
+    """The name on the tab (31 characters at most) and the title above the table."""
+
+    name: str
+    title: str
+
+
+SHEETS = {
+    "accidents/by_alcohol": SheetWords("Nồng độ cồn", "Tai nạn theo tình trạng nồng độ cồn của người điều khiển"),
+    "accidents/by_cause": SheetWords("Nguyên nhân", "Tai nạn theo nguyên nhân"),
+    "accidents/by_day": SheetWords("Tai nạn theo ngày", "Tai nạn theo ngày (ngày không có vụ nào không có dòng)"),
+    "accidents/by_hour_weekday": SheetWords("Giờ và thứ", "Tai nạn theo giờ và thứ trong tuần"),
+    "accidents/by_mode": SheetWords("Loại hình", "Tai nạn theo loại hình giao thông"),
+    "accidents/by_month": SheetWords("Tai nạn theo tháng", "Tai nạn theo tháng"),
+    "accidents/by_road": SheetWords("Tuyến đường", "Tai nạn theo tuyến đường"),
+    "accidents/by_road_class": SheetWords("Loại đường", "Tai nạn theo loại đường"),
+    "accidents/by_severity": SheetWords("Mức độ", "Tai nạn theo mức độ"),
+    "accidents/by_vehicle": SheetWords("Phương tiện", "Tai nạn theo phương tiện (vụ có nhiều loại tính ở mỗi loại)"),
+    "accidents/casualties": SheetWords("Ba tiêu chí", "Ba tiêu chí: số vụ, số người chết, số người bị thương"),
+    "accidents/rolling_12_months": SheetWords("Tai nạn từng địa bàn", "Tai nạn từng địa bàn: trong kỳ và 12 tháng"),
+    "accidents/rolling_by_month": SheetWords("Tai nạn 12 tháng", "Tai nạn 12 tháng đến cuối mỗi tháng"),
+    "clearances/by_month": SheetWords("Giải tỏa theo tháng", "Số địa bàn ở mỗi trạng thái trong từng tháng dương lịch"),
+    "clearances/by_ward_month": SheetWords("Giải tỏa từng địa bàn", "Giải tỏa từng địa bàn trong từng tháng"),
+    "clearances/latest_months": SheetWords("Hai tháng gần nhất", "Hai tháng trọn gần nhất có yêu cầu giải tỏa"),
+    "clearances/missing": SheetWords("Địa bàn còn thiếu", "Địa bàn chưa làm đủ trong từng tháng"),
+    "clearances/progress": SheetWords("Giải tỏa cả kỳ", "Giải tỏa cả kỳ: mỗi địa bàn mỗi tháng trọn tính một"),
+    "clearances/reencroachment": SheetWords("Tái lấn chiếm", "Tái lấn chiếm trong 90 ngày"),
+    "clearances/reencroachment_by_ward": SheetWords("Tái lấn chiếm từng địa bàn", "Tái lấn chiếm từng địa bàn"),
+    "clearances/streaks": SheetWords("Chuỗi tháng", "Số tháng lỡ hay đạt liền nhau của từng địa bàn"),
+    "clearances/unplaced": SheetWords("Lượt chưa rõ địa bàn", "Lượt giải tỏa chưa xác định địa bàn, có thể thuộc về"),
+    "encroachments/by_category": SheetWords("Loại lấn chiếm", "Vụ việc lấn chiếm theo loại"),
+    "encroachments/by_measure": SheetWords("Biện pháp xử lý", "Vụ việc lấn chiếm theo biện pháp xử lý"),
+    "image_fines/by_month": SheetWords("Phạt nguội theo tháng", "Xử phạt theo tháng, theo ngày ra quyết định"),
+    "image_fines/by_road": SheetWords("Xử phạt theo tuyến", "Xử phạt theo tuyến đường"),
+    "image_fines/by_source": SheetWords("Nguồn phát hiện", "Xử phạt theo nguồn phát hiện"),
+    "image_fines/by_violation": SheetWords("Nhóm vi phạm", "Xử phạt theo nhóm vi phạm"),
+    "image_fines/by_ward": SheetWords("Xử phạt theo địa bàn", "Xử phạt theo địa bàn"),
+    "image_fines/funnel": SheetWords("Đường đi vụ việc", "Đường đi của vụ việc phạt nguội, theo ngày vi phạm trong kỳ"),
+    "image_fines/share": SheetWords("Tỉ lệ phạt nguội", "Tỉ lệ phạt nguội trong kỳ theo hai định nghĩa"),
+    "image_fines/trailing_12_months": SheetWords("Tỉ lệ 12 tháng", "Tỉ lệ phạt nguội của 12 tháng đến từng mốc"),
+    "image_fines/unclear_stops": SheetWords("Không rõ có dừng xe", "Quyết định không ghi xe có bị dừng hay không"),
+    "plan/targets": SheetWords("Mục tiêu", "Mục tiêu của Kế hoạch 122 và cách áp dụng"),
+    "published/reconciliation": SheetWords("Đối chiếu công bố", "Đối chiếu với số đã công bố"),
+    "wards/attention": SheetWords("Địa bàn cần chú ý", "Căn cứ để đôn đốc từng địa bàn"),
+}
+CRITERIA = {
+    "word": "Chỉ tiêu",
+    "value": "Kỳ báo cáo",
+    "before": "Kỳ so sánh",
+    "difference": "Tăng, giảm (+/−)",
+    "change_share": "Tăng, giảm (%)",
+    "at_most": "Mục tiêu: tối đa",
+    "status": "Trạng thái",
+    "verdict": "Nhận định",
+}
+NO_ROWS = "Không có dòng nào khớp với lựa chọn trong kỳ."
+SHEET, SHEETS_OF_FILE = "Trang tính", "Các trang tính"
+QUESTION, SEVERITY, DEFINITION = "Đang xem", "Mức độ tai nạn", "Định nghĩa phạt nguội"
+ALL = "Tất cả"
+PLAN = "Kế hoạch 122/KH-UBND, thành phố Hải Phòng"
+PAGE_OF = "Trang &P/&N"  # &P, &N: the number of a printed page and of all
+MEASURES_OF = {
+    "overview": ("accident_count", "death_count", "injured_count", "image_fine_share", "clearance_met_count"),
+    "accidents": ("accident_count", "death_count", "injured_count"),
+    "image_fines": ("image_fine_share",),
+    "clearances": ("clearance_met_count", "reencroachment_share"),
+}
+SECTIONS_OF = {
+    "overview": ("status", "calendar", "definitions", "ward_months"),
+    "accidents": ("status", "calendar"),
+    "image_fines": ("status", "calendar", "definitions", "funnel"),
+    "clearances": ("status", "calendar", "ward_months"),
+}
+_SECTIONS = {
+    "status": [*(f"{STATUS[code]}: {text}" for code, text in STATUSES.items()), STATUS_NOTE],
+    "ward_months": [*(f"{STATES[code].capitalize()}: {text}" for code, text in WARD_MONTHS.items()), WARD_MONTHS_NOTE],
+    "calendar": [CALENDAR],
+    "definitions": [DEFINITIONS],
+    "funnel": [FUNNEL],
+}
+
+
+def compared(header: str, name: str) -> str:
+    """Header of the same column in the period compared."""
+    return f"{header} ({name.lower()})"
+
+
+def chart_title(title: str, header: str) -> str:
+    """What is drawn of a table that has more columns."""
+    return f"{title}: {header.lower()}"
+
+
+def printed_line(through: str, sample: str) -> str:
+    """Below each printed page."""
+    return " · ".join(filter(None, (PLAN, f"số liệu đến ngày {through}", sample)))
+
+
+def meanings(page: str) -> list[tuple[str, str]]:
+    """Name and text of all that the page's numbers rest on."""
+    of_measures = [(MEASURES[code].word, _about(code)) for code in MEASURES_OF[page]]
+    return of_measures + [(SECTIONS[code], without_marks("\n".join(_SECTIONS[code]))) for code in SECTIONS_OF[page]]
+
+
+def without_marks(text: str) -> str:
+    """Markdown's stars are for the screen."""
+    return text.replace("**", "").replace("*", "").replace("  \n", "\n")
+
+
+def _about(code: str) -> str:
+    measure = MEASURES[code]
+    judged = [f"{STATUS[state]}: {text}." for state, text in measure.judged._asdict().items()] if measure.judged else []
+    lines = [measure.definition, f"Đơn vị: {measure.unit}. Hướng tốt: {GOOD[measure.good]}.", *judged]
+    return without_marks("\n".join(lines))

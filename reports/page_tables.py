@@ -1,0 +1,140 @@
+"""The rows of a sheet in the words of a reader, with those of the period compared beside them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+import pandas as pd
+
+from analysis import MEASURES, minus_years
+from queries import Filters, ask
+from vietnamese import labels, overview_words
+from vietnamese import workbook_words as words
+from vietnamese.columns import HEADERS
+from vietnamese.measures import MEASURES as MEASURE_WORDS
+
+from .accident_facts import accident_facts
+from .page_sheets import CRITERIA, Drawn, Sheet
+from .sheets import KINDS
+from .tables import readable
+from .view import View
+
+OF_STATISTICS = "_square_sum"  # what verdicts are made of, and nothing to read
+
+
+@dataclass(frozen=True)
+class Told:
+    """
+    `filters`: what the question was asked with, None where the feed has nothing in the period; `empty` says why there
+    are no rows. `drawn` in the headers of `table`, `series` the names of its values.
+    """
+
+    table: pd.DataFrame
+    filters: Filters | None
+    through: date | None
+    empty: str = words.NO_ROWS
+    drawn: Drawn | None = None
+    series: tuple[str, ...] = ()
+
+    @property
+    def kinds(self) -> dict[str, str]:
+        """The formats of columns of the period compared: those of the columns before them."""
+        pairs = zip(self.table.columns, self.table.columns[1:], strict=False)
+        return {header: KINDS[own] for own, header in pairs if own in KINDS and header.startswith(own)}
+
+
+def told(view: View, sheet: Sheet, ward_names: Mapping[str, str]) -> Told:
+    filters, through = _asked(view, sheet), view.through(sheet.feed)
+    if filters is None:
+        reason = labels.NO_DATA_IN_PERIOD if through else overview_words.NO_FEED
+        return Told(pd.DataFrame(), None, through, reason)
+    through = min(through, filters.end_date) if through else None
+    if sheet is CRITERIA:
+        return Told(_criteria(view), filters, through)
+    beside, name = (None, "")
+    if sheet.by and (cut := view.cut(sheet.feed)):
+        beside, name = view.beside(cut)
+    rows = _rows(sheet, filters, beside and ask(sheet.question, _by_both(sheet, beside)), name)
+    table = readable(rows, ward_names, is_sample=view.is_sample)
+    return Told(table, filters, through, drawn=_in_headers(sheet.drawn, table, name), series=_series(sheet.drawn, name))
+
+
+def _asked(view: View, sheet: Sheet) -> Filters | None:
+    if sheet.days == "all":
+        return Filters(area=view.filters.area, definition="a", snapshot=view.filters.snapshot)
+    if sheet.days == "view":
+        through = view.through(sheet.feed)
+        return view.filters if through and view.filters.start_date <= through else None
+    cut = view.cut(sheet.feed)
+    if cut is None:
+        return None
+    if sheet.days == "year":
+        return cut.now.within(minus_years(cut.through, 1), cut.through)
+    return _by_both(sheet, cut.now)
+
+
+def _by_both(sheet: Sheet, filters: Filters) -> Filters:
+    """The share is told by both definitions, side by side."""
+    return replace(filters, definition=None) if sheet.by == "definition" else filters
+
+
+def _rows(sheet: Sheet, filters: Filters, before: pd.DataFrame | None, name: str) -> pd.DataFrame:
+    now = ask(sheet.question, filters)
+    now = now[[column for column in now if not column.endswith(OF_STATISTICS)]]
+    if before is not None:
+        now = _beside(now, before, sheet.by, name)
+    if sheet.drawn and sheet.drawn.kind == "bar" and sheet.by:
+        now = now.sort_values(sheet.drawn.values[0], ascending=False, kind="stable")
+    return now.reset_index(drop=True)
+
+
+def _beside(now: pd.DataFrame, before: pd.DataFrame, by: str, name: str) -> pd.DataFrame:
+    """A group that one period lacks has 0 there; months stand beside each other in their order."""
+    counts = [column for column in now if column.endswith(("_count", "_share"))]
+    if by == "month":
+        now, before = now.reset_index(drop=True), before.reset_index(drop=True)
+        before, whole = before.reindex(now.index), now
+    else:
+        keys = pd.Index(dict.fromkeys([*now[by], *before[by]]), name=by)
+        now, before = (rows.set_index(by).reindex(keys, fill_value=0).reset_index() for rows in (now, before))
+        whole = now
+    columns = [by, *[column for column in whole if column not in counts and column != by]]
+    joined = whole[columns].copy()
+    for column in counts:
+        joined[column] = now[column]
+        joined[words.compared(HEADERS[column], name)] = before[column]
+    return joined
+
+
+def _criteria(view: View) -> pd.DataFrame:
+    """One row a criterion: this period, the one compared, the target, and what is thought of it."""
+    facts = accident_facts(view, view.filters.severities)
+    rows = [facts.criteria[measure] for measure in MEASURES]
+    table = pd.DataFrame(
+        {
+            "word": [MEASURE_WORDS[row.measure].word for row in rows],
+            "value": [row.value for row in rows],
+            "before": [row.change and row.change.before for row in rows],
+            "difference": [row.change and row.change.difference for row in rows],
+            "change_share": [row.change and row.change.share for row in rows],
+            "at_most": [row.target.at_most for row in rows],
+            "status": [labels.STATUS[row.status] for row in rows],
+            "verdict": [labels.VERDICTS.get(row.verdict) for row in rows],
+        }
+    ).rename(columns=words.CRITERIA)
+    return readable(table, {}, is_sample=view.is_sample)
+
+
+def _in_headers(drawn: Drawn | None, table: pd.DataFrame, name: str) -> Drawn | None:
+    if drawn is None:
+        return None
+    values = [HEADERS[value] for value in drawn.values]
+    beside = [header for value in values if (header := words.compared(value, name)) in table]
+    return replace(drawn, by=HEADERS[drawn.by], values=(*values, *beside))
+
+
+def _series(drawn: Drawn | None, name: str) -> tuple[str, ...]:
+    """One value is named by its period, several by their headers."""
+    if drawn is None:
+        return ()
+    return (overview_words.THIS_PERIOD, name) if len(drawn.values) == 1 else tuple(map(HEADERS.get, drawn.values))

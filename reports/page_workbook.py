@@ -1,0 +1,123 @@
+"""A page as an Excel workbook: a sheet for each of its tables, what was asked, what it means, where it comes from."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from io import BytesIO
+
+import pandas as pd
+from xlsxwriter.worksheet import Worksheet
+
+from analysis import compared
+from queries import Filters, ask, describe, served_snapshot
+from vietnamese import intake_words, labels, numbers, periods
+from vietnamese import workbook_words as words
+from vietnamese.columns import WORDS
+
+from .page_sheets import PAGES, Page, Sheet
+from .page_tables import Told, told
+from .sheet_charts import draw_below
+from .sheets import KINDS, Book, new_book
+from .source_lines import source_lines
+from .view import View
+
+HEAD = 3  # rows above a table: title, scope, what is sample data
+OF_A_SOURCE = (
+    labels.SOURCE_THROUGH,
+    labels.SOURCE_QUESTION,
+    labels.SOURCE_ROWS,
+    labels.SOURCE_PARAMETERS,
+    labels.SOURCE_SNAPSHOT,
+    labels.SOURCE_SQL,
+)
+PARAMETERS_WIDTH = 100
+SIGNED = {words.CRITERIA["difference"]: "signed", words.CRITERIA["change_share"]: "signed_share"}
+
+
+def page_workbook(view: View, page: Page) -> bytes:
+    """By the definition and the severities that the view's filters hold; definition a where they hold none."""
+    view = replace(view, filters=replace(view.filters, definition=view.filters.definition or "a"))
+    wards = ask("wards/all", Filters(snapshot=view.filters.snapshot))
+    names = dict(zip(wards["ward"], wards["name"], strict=True))
+    tables = {sheet: told(view, sheet, names) for sheet in PAGES[page]}
+    file = BytesIO()
+    with new_book(file) as book:
+        _write_filters(book, view, page, tables, names)
+        for sheet, answer in tables.items():
+            _write_sheet(book, view, sheet, answer)
+        _write_meanings(book, view, page)
+        _write_sources(book, view, tables)
+    return file.getvalue()
+
+
+def _sheet(book: Book, view: View, name: str, title: str) -> Worksheet:
+    """With its title, what it is about and whether it is sample data, on the screen and on paper."""
+    sheet = book.sheet(name)
+    sample = labels.SAMPLE.upper() if view.is_sample else ""
+    sheet.set_header(f"&L{title}&R{sample}")
+    sheet.set_footer(f"&L{words.printed_line(numbers.day(view.as_of), sample)}&R{words.PAGE_OF}")
+    sheet.write_string(0, 0, title, book.formats["title"])
+    sheet.write_string(1, 0, view.scope, book.formats["muted"])
+    if view.is_sample:
+        sheet.write_string(2, 0, f"{sample}. {labels.SAMPLE_HELP}", book.formats["sample"])
+    return sheet
+
+
+def _write_sheet(book: Book, view: View, sheet: Sheet, answer: Told) -> None:
+    name, title = words.SHEETS[sheet.question]
+    page = _sheet(book, view, name, title)
+    if answer.through and answer.through < view.filters.end_date:
+        page.write_string(1, 0, f"{view.scope} {labels.DOT} {labels.until(answer.through)}", book.formats["muted"])
+    if answer.table.empty:
+        page.write_string(HEAD, 0, answer.empty)
+        return
+    book.write_table(page, answer.table, top=HEAD, kinds=KINDS | SIGNED | answer.kinds)
+    if answer.drawn:
+        draw_below(book, page, answer, title=title, top=HEAD)
+
+
+def _write_filters(
+    book: Book, view: View, page: Page, tables: Mapping[Sheet, Told], ward_names: Mapping[str, str]
+) -> None:
+    """What was chosen, how far each feed reaches, and a link to each table."""
+    sheet = _sheet(book, view, words.FILTERS, labels.PAGES[page].title)
+    below = book.write_lines(sheet, _filter_lines(view, ward_names), top=HEAD) + 1
+    sheet.write_string(below, 0, words.SHEETS_OF_FILE, book.formats["bold"])
+    for row, asked in enumerate(tables, start=below):
+        name, title = words.SHEETS[asked.question]
+        sheet.write_url(row, 1, f"internal:'{name}'!A1", book.formats["link"], title)
+
+
+def _filter_lines(view: View, ward_names: Mapping[str, str]) -> list[tuple[str, str]]:
+    filters = view.filters
+    whole = compared(view.period, view.as_of, filters.calendar, view.against)
+    before, name = whole and whole.before, periods.COMPARISONS[view.against]
+    reach = {intake_words.FEEDS[feed]: labels.until(day) for feed, day in sorted(view.data_through.items())}
+    return [
+        (words.QUESTION, view.scope),
+        (periods.PERIOD, numbers.day_range(filters.start_date, filters.end_date)),
+        (periods.COMPARE, f"{name} {numbers.day_range(*before)}" if before else periods.nothing_to_compare(name)),
+        (periods.AREA, periods.AREAS[filters.area]),
+        (periods.WARD, ", ".join(ward_names[code] for code in filters.wards) or words.ALL),
+        (words.SEVERITY, ", ".join(WORDS["severity"][code] for code in filters.severities) or words.ALL),
+        (words.DEFINITION, WORDS["definition"][filters.definition]),
+        (periods.CALENDAR, periods.CALENDARS[filters.calendar]),
+        (labels.SOURCE_SNAPSHOT, filters.snapshot or served_snapshot().id),
+        *reach.items(),
+    ]
+
+
+def _write_meanings(book: Book, view: View, page: Page) -> None:
+    book.write_lines(_sheet(book, view, words.MEANINGS, words.MEANINGS), words.meanings(page), top=HEAD)
+
+
+def _write_sources(book: Book, view: View, tables: Mapping[Sheet, Told]) -> None:
+    """A row is a sheet; the SQL stands beside what is printed."""
+    sheet, rows = _sheet(book, view, words.ABOUT, words.ABOUT), []
+    for asked, answer in tables.items():
+        source = describe(asked.question, answer.filters or view.filters)
+        lines = dict(source_lines(view, source, len(answer.table), through=answer.through))
+        rows.append({words.SHEET: words.SHEETS[asked.question].name} | {name: lines.get(name) for name in OF_A_SOURCE})
+    book.write_table(sheet, pd.DataFrame(rows), top=HEAD)
+    parameters = 1 + OF_A_SOURCE.index(labels.SOURCE_PARAMETERS)
+    sheet.set_column(parameters, parameters, PARAMETERS_WIDTH)
+    sheet.print_area(0, 0, HEAD + len(rows), len(OF_A_SOURCE) - 1)
