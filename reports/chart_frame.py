@@ -1,0 +1,106 @@
+"""Where the parts of a native chart stand, worked out before it is drawn so that every program puts them there."""
+
+import math
+from dataclasses import dataclass
+
+from vietnamese import numbers
+
+from .chart_band import BAND, UNNAMED, has_band
+from .chart_scale import Scale, known, scale_of
+from .lettering import LINE, line_count, longest_word, widest, width_of
+from .presentation_master import Box
+from .slide import Chart
+
+SIZE, SMALLEST = 14, 12  # points
+END_SIZE = 16  # of the words at the end of a line
+KEY = 34  # room of a legend's coloured square and the air after its words
+MOST_LABELS = 60
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Boxes are within the chart. `category_step`: every how many categories one is named."""
+
+    box: Box
+    plot: Box
+    legend: Box
+    scale: Scale
+    category_size: float
+    category_step: int
+    has_legend: bool
+    has_bar_labels: bool
+
+
+def frame_of(chart: Chart, box: Box) -> Frame:
+    has_legend = len(chart.series) > 1 if chart.kind != "line" else has_band(chart)
+    legend = _legend(chart, box, has_legend)
+    top = (legend.top + legend.height if has_legend else 26 if chart.axis else 8) + 8
+    is_bar = chart.kind == "bar"
+    has_labels = chart.kind != "line" and _labels_stand(chart, box, top)
+    scale = scale_of(chart, is_labelled=has_labels)
+    size = _category_size(chart, (box.height - top) / len(chart.categories))
+    left = _name_room(chart, box, size) if is_bar else 4 if has_labels else _mark_room(chart, scale)
+    width = box.width - left - (end_room(chart) if chart.kind == "line" else 16)
+    step, bottom = (1, 4 if has_labels else 26) if is_bar else _below(chart, width, size)
+    plot = Box(left, top, width, box.height - top - bottom)
+    return Frame(box, plot, legend, scale, size, step, has_legend, has_labels)
+
+
+def number_text(chart: Chart, value: float) -> str:
+    return numbers.percent(value) if chart.unit == "share" else numbers.integer(value)
+
+
+def end_text(chart: Chart, name: str, value: float) -> str:
+    return f"{name}: {number_text(chart, value)}"
+
+
+def end_room(chart: Chart) -> float:
+    """At the right of lines, for their names and last values."""
+    named = [(series.name, known(series.values)) for series in chart.series if series.role not in UNNAMED]
+    texts = [end_text(chart, name, values[-1]) for name, values in named if values]
+    return widest(texts, END_SIZE, is_bold=True) + 16
+
+
+def _legend(chart: Chart, box: Box, has_legend: bool) -> Box:
+    """At the right of the axis title, below it where both have no room side by side."""
+    if not has_legend:
+        return Box(0, 0, 0, 0)
+    named = [s for s in chart.series if chart.kind != "line" or s.role == BAND]
+    width = min(sum(width_of(series.name, SIZE) + KEY for series in named), box.width)
+    title = width_of(chart.axis, SIZE) + 30 if chart.axis else 0
+    return Box(box.width - width, 0 if width + title <= box.width else 24, width, 26)
+
+
+def _labels_stand(chart: Chart, box: Box, top: float) -> bool:
+    """Do the numbers of all bars have their room?"""
+    bars = 1 if chart.is_stacked else len(chart.series)
+    slots = len(chart.categories) * (bars + 0.6)
+    if len(chart.categories) * len(chart.series) > MOST_LABELS:
+        return False
+    if chart.kind == "bar":
+        return (box.height - top) / slots >= SMALLEST
+    texts = [number_text(chart, value) for series in chart.series for value in known(series.values)]
+    return (box.width - 20) / slots >= widest(texts, SMALLEST) * 0.95
+
+
+def _category_size(chart: Chart, slot: float) -> float:
+    return SIZE if chart.kind != "bar" or slot >= SIZE * LINE else SMALLEST
+
+
+def _name_room(chart: Chart, box: Box, size: float) -> float:
+    return min(widest(chart.categories, size) + 14, box.width * 0.4)
+
+
+def _mark_room(chart: Chart, scale: Scale) -> float:
+    ends = ("100%",) if chart.unit == "share" else (numbers.integer(scale.high), numbers.integer(scale.low))
+    return widest(ends, SIZE) + 14
+
+
+def _below(chart: Chart, width: float, size: float) -> tuple[int, float]:
+    """Every how many categories one is named below columns or lines, and the room that takes."""
+    slot = width / len(chart.categories)
+    if longest_word(chart.categories, size) * 1.1 <= slot:
+        lines = max(line_count(category, size, slot * 0.95) for category in chart.categories)
+        if lines <= 3:
+            return 1, lines * size * LINE + 10
+    return max(math.ceil(widest(chart.categories, size) * 1.3 / slot), 1), size * LINE + 10
