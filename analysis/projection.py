@@ -16,11 +16,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
-import numpy as np
-import pandas as pd
 from scipy.stats import nbinom
 
 from .criteria import MEASURES
+from .daily_totals import DailyTotals
 from .periods import DAY, Calendar, Period, minus_years, month_of, plus_months, stepped, unit_holding
 from .significance import SQUARES, dispersion
 
@@ -43,12 +42,13 @@ class YearParts(NamedTuple):
 
 @dataclass(frozen=True)
 class Basis:
-    """What one criterion's projection is made of: y1, y0, r0 and phi."""
+    """What one criterion's projection is made of: y1, y0, r0 and phi; does the feed reach back to all of last year?"""
 
     to_date: int
     last_to_date: int
     last_rest: int
     phi: float = 1.0
+    has_last_year: bool = True
 
     @property
     def ratio(self) -> float | None:
@@ -104,30 +104,13 @@ def year_parts(through: date, calendar: Calendar) -> YearParts:
     )
 
 
-def daily_totals(by_day: pd.DataFrame) -> pd.DataFrame:
-    """Rows of scenarios/by_day -> what each column adds up to by the end of a day, from the day before the first on."""
-    columns = by_day.set_index("day")
-    if columns.empty:
-        return columns
-    days = pd.date_range(columns.index.min() - pd.Timedelta(DAY), columns.index.max())
-    return columns.reindex(days, fill_value=0).cumsum()
-
-
-def counts_in(totals: pd.DataFrame, period: Period | None) -> pd.Series:
-    """The sum of each column over a period; 0 without one."""
-    if period is None or totals.empty:
-        return pd.Series(0, index=totals.columns)
-    first, last = (np.clip((pd.Timestamp(day) - totals.index[0]).days, 0, len(totals) - 1)
-                   for day in (period.start - DAY, period.end))  # fmt: skip
-    return totals.iloc[last] - totals.iloc[first]
-
-
-def basis_of(measure: str, totals: pd.DataFrame, parts: YearParts) -> Basis:
-    """`totals`: of daily_totals."""
-    counts = [counts_in(totals, period) for period in (parts.to_date, parts.last_to_date, parts.last_rest)]
-    together = sum(counts)
-    phi = dispersion(together[measure], together[SQUARES[measure]]) if measure in SQUARES else 1.0
-    return Basis(*(int(count[measure]) for count in counts), float(phi))
+def basis_of(measure: str, totals: DailyTotals, parts: YearParts, *, has_last_year: bool = True) -> Basis:
+    """`totals`: of rows of scenarios/by_day."""
+    periods = (parts.to_date, parts.last_to_date, parts.last_rest)
+    counts, phi = [totals.count(measure, period) for period in periods], 1.0
+    if squares := SQUARES.get(measure):
+        phi = dispersion(sum(counts), sum(totals.count(squares, period) for period in periods))
+    return Basis(*counts, phi, has_last_year)
 
 
 def project(basis: Basis, last_rest: float, *, days_left: int, alpha: float) -> Projection:
@@ -139,6 +122,8 @@ def project(basis: Basis, last_rest: float, *, days_left: int, alpha: float) -> 
     """
     if not days_left:
         return Projection(basis, 0.0, 0.0)
+    if not basis.has_last_year:
+        return Projection(basis, last_rest, reason="last_year_missing")
     if not (basis.to_date and basis.last_to_date and basis.last_rest):
         return Projection(basis, last_rest, reason="zero_count")
     if last_rest <= 0:
@@ -151,27 +136,27 @@ def project(basis: Basis, last_rest: float, *, days_left: int, alpha: float) -> 
 
 
 def back_test(
-    by_day: pd.DataFrame, *, complete_from: date, through: date, calendar: Calendar, alpha: float
+    totals: DailyTotals, *, complete_from: date, through: date, calendar: Calendar, alpha: float
 ) -> dict[str, Coverage]:
     """
     What the method would have said at each month's end of earlier years, against what came; criterion -> Coverage.
 
-    Years that ended by `through` and whose year before begins at `complete_from` or later. `by_day`: rows of
-    scenarios/by_day. The predictions of one year share their data, so that the count tells less than as many trials.
+    Years that ended by `through` and whose year before begins at `complete_from` or later. `totals`: of rows
+    of scenarios/by_day. The predictions of one year share their data, so that the count tells less than as many trials.
     """
-    totals, years = daily_totals(by_day), _ended_years(complete_from, through, calendar)
+    years = _ended_years(complete_from, through, calendar)
     cuts = [year_parts(day, calendar) for year in years for day in _month_ends(year, calendar)]
     return {measure: Coverage(*_covered(measure, totals, cuts, alpha), tuple(years)) for measure in MEASURES}
 
 
-def _covered(measure: str, totals: pd.DataFrame, cuts: list[YearParts], alpha: float) -> tuple[int, int]:
+def _covered(measure: str, totals: DailyTotals, cuts: list[YearParts], alpha: float) -> tuple[int, int]:
     covered = count = 0
     for parts in cuts:
         basis = basis_of(measure, totals, parts)
         said = project(basis, basis.last_rest, days_left=parts.days_left, alpha=alpha)
         if said.expected is not None:
             count += 1
-            covered += said.low <= counts_in(totals, parts.rest)[measure] <= said.high
+            covered += said.low <= totals.count(measure, parts.rest) <= said.high
     return covered, count
 
 

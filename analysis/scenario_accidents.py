@@ -9,7 +9,7 @@ import pandas as pd
 from .criteria import MEASURES
 from .levers import Lever
 from .periods import Calendar, months_between
-from .projection import Projection, YearParts
+from .projection import Basis, Projection, YearParts, project
 from .targets import TINY, AccidentTarget
 
 Allowed = Literal["open", "exceeded", "ended"]
@@ -93,6 +93,23 @@ def allowance(target: AccidentTarget, to_date: int, parts: YearParts, calendar: 
     if target.at_most is None:
         return None
     return Allowance(target.at_most, to_date, months_between(parts.to_date.end, parts.year.end, calendar))
+
+
+def year_ends(
+    bases: dict[str, Basis],
+    prevented: dict[str, float],
+    targets: dict[str, AccidentTarget],
+    *,
+    days_left: int,
+    alpha: float,
+) -> dict[str, YearEnd]:
+    """Criterion -> where it may end; `prevented`: of last year's days to come, by all levers together."""
+    ends = {}
+    for measure, basis in bases.items():
+        last_rest = max(0.0, basis.last_rest - prevented.get(measure, 0.0))
+        projection = project(basis, last_rest, days_left=days_left, alpha=alpha)
+        ends[measure] = YearEnd(measure, projection, targets[measure])
+    return ends
 
 
 def lever_effects(rows: pd.DataFrame, levers: tuple[Lever, ...]) -> tuple[LeverEffect, ...]:
