@@ -11,6 +11,7 @@ from vietnamese import labels
 PAGES = {
     "results": ["overview", "accidents", "image_fines", "clearances"],
     "places": ["ward"],
+    "meeting": ["slides"],
     "about": ["data_status", "definitions"],
 }
 COMPONENTS = Path(__file__).parent / "components"
@@ -23,11 +24,13 @@ def page_of(section: str, name: str) -> st.Page:
 
 
 def show() -> None:
-    st.set_page_config(page_title=labels.APP, page_icon=labels.ICON, layout="wide", initial_sidebar_state=SIDEBAR_WIDTH)
+    is_alone = st.context.is_embedded
+    sidebar = "collapsed" if is_alone else SIDEBAR_WIDTH
+    st.set_page_config(page_title=labels.APP, page_icon=labels.ICON, layout="wide", initial_sidebar_state=sidebar)
     st.html(COMPONENTS / "screen.css")
     page = st.navigation(
         {labels.SECTIONS[section]: [page_of(section, name) for name in names] for section, names in PAGES.items()},
-        position="top",
+        position="hidden" if is_alone else "top",
     )
     with explain_failures():
         snapshot = snapshot_to_show(ready_snapshot().id)

@@ -14,6 +14,11 @@ from .map_card import map_card, map_controls
 from .pinned_snapshot import is_pinned, snapshot_to_show
 from .published_totals import published_totals
 from .scenario_link import current_scenarios, keep_scenarios
+from .slide_choice import look_at, slides_in_link
+from .slide_frame import slide_frame, source_line
+from .slide_keys import slide_keys, window
+from .slide_list import slide_list
+from .slide_screen import Screen
 from .source import download_file, source_popover
 from .status import status_badge, status_icon
 from .tables import Column, table
@@ -26,6 +31,7 @@ __all__ = [
     "Column",
     "Frame",
     "Kpi",
+    "Screen",
     "card",
     "change_in_share",
     "change_in_wards",
@@ -44,6 +50,7 @@ __all__ = [
     "keep_scenarios",
     "kpi_card",
     "list_to_send",
+    "look_at",
     "map_card",
     "map_controls",
     "open_frame",
@@ -52,6 +59,11 @@ __all__ = [
     "ready_snapshot",
     "search_box",
     "snapshot_to_show",
+    "slide_frame",
+    "slide_keys",
+    "slide_list",
+    "slides_in_link",
+    "source_line",
     "source_popover",
     "status_badge",
     "status_icon",
@@ -59,4 +71,5 @@ __all__ = [
     "take_next_place",
     "tone_of",
     "ward_line",
+    "window",
 ]

@@ -11,6 +11,9 @@ from .image_fines import month_shares, path_to_goal
 from .intervals import intervals
 from .maps import Ground, accident_map, clearance_map
 from .rolling import rolling_months
+from .slide_chart import slide_chart
+from .slide_grid import slide_grid
+from .slide_room import Room, Strand
 from .sparkline import sparkline
 from .tile_map import tile_legend, tile_map
 from .ward_history import clearance_calendar, rolling_year
@@ -20,6 +23,8 @@ __all__ = [
     "BoardFacts",
     "Course",
     "Ground",
+    "Room",
+    "Strand",
     "accident_map",
     "board",
     "clearance_calendar",
@@ -38,6 +43,8 @@ __all__ = [
     "progress",
     "rolling_months",
     "rolling_year",
+    "slide_chart",
+    "slide_grid",
     "sparkline",
     "state_legend",
     "tile_legend",

@@ -47,7 +47,7 @@ def add_cells(
             textangle=0,
             constraintext="none",
             textfont={"size": size, "color": paint.text},
-            marker={"color": paint.fill, "line": {"color": paint.edge, "width": 1}, "pattern": _hatching(paint)},
+            marker={"color": paint.fill, "line": {"color": paint.edge, "width": 1}, "pattern": hatching(paint)},
             hovertext=[hover[index] for index in chosen] if hover else None,
             hoverinfo="text" if hover else "skip",
             customdata=[codes[index] for index in chosen] if codes else None,
@@ -55,8 +55,8 @@ def add_cells(
     return figure
 
 
-def _hatching(paint: Paint) -> dict:
-    return {"shape": paint.pattern, "fgcolor": "#DDE2E8", "bgcolor": "#FFFFFF", "size": 6, "solidity": 0.3}
+def hatching(paint: Paint, big: float = 1.0) -> dict:
+    return {"shape": paint.pattern, "fgcolor": "#DDE2E8", "bgcolor": "#FFFFFF", "size": 6 * big, "solidity": 0.3}
 
 
 def add_legend_entry(

@@ -74,13 +74,15 @@ def end_label(figure: go.Figure, y: float, text: str, color: str, big: float = 1
     )  # fmt: skip
 
 
-def spread_labels(figure: go.Figure, labels: list[tuple[float, str, str]], top: float, big: float = 1.0) -> float:
+def spread_labels(
+    figure: go.Figure, labels: list[tuple[float, str, str]], top: float, big: float = 1.0, line_share: float = 0.11
+) -> float:
     """
     (y, text, colour) at the right end of lines on an axis from 0 to `top`, pushed apart so that none covers another.
 
-    Returns the room in px that the longest takes at the right.
+    `line_share`: what a line of text takes of the axis. Returns the room in px that the longest takes at the right.
     """
-    placed, lowest, line_room = [], float("inf"), top * 0.11 or 1
+    placed, lowest, line_room = [], float("inf"), top * line_share or 1
     for value, text, color in sorted(labels, key=lambda label: -label[0]):
         half = line_room * (text.count("<br>") + 1) / 2
         placed.append((min(value, lowest - half), half, text, color))

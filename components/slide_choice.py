@@ -1,0 +1,73 @@
+"""Which slides are shown, in which order, and which of them now: all of it stands in the link."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from vietnamese import slide_words as words
+
+SLIDE, SLIDES = "slide", "slides"  # in the link: the number, the keys
+
+
+def read_keys(text: str | None, offered: Sequence[str]) -> tuple[list[str], list[str]]:
+    """What a link names, each once, and what of it there is not; all that is offered if nothing is left."""
+    named = list(dict.fromkeys(filter(None, (text or "").split(","))))
+    known = [key for key in named if key in offered]
+    return known or list(offered), [key for key in named if key not in offered]
+
+
+def read_number(text: str | None, count: int) -> tuple[int, str | None]:
+    """From 1; the first, and what was asked for, if there is no such slide."""
+    if text is None or (text.isdecimal() and 1 <= int(text) <= count):
+        return int(text or 1), None
+    return 1, text
+
+
+def arranged(offered: Sequence[str], chosen: Sequence[str]) -> list[str]:
+    """All that are offered: the chosen in their order, each other one behind the one it follows when all are shown."""
+    order = list(chosen)
+    for before, key in zip([None, *offered], offered, strict=False):
+        if key not in order:
+            order.insert(order.index(before) + 1 if before else 0, key)
+    return order
+
+
+def slides_in_link(offered: Sequence[str]) -> tuple[list[str], int, list[str]]:
+    """The keys chosen, the number of the slide looked at, and notes on what could not be found."""
+    chosen, unknown = read_keys(st.query_params.get(SLIDES), offered)
+    number, asked = read_number(st.query_params.get(SLIDE), len(chosen))
+    notes = [words.unknown_slides(unknown)] if unknown else []
+    return chosen, number, notes + ([words.unknown_number(asked, len(chosen))] if asked else [])
+
+
+def look_at(number: int, offered: Sequence[str], chosen: Sequence[str]) -> None:
+    st.query_params[SLIDE] = str(number)
+    _write_keys(chosen, offered)
+
+
+def switch(key: str, offered: Sequence[str], chosen: Sequence[str]) -> None:
+    """Shown now if it was not, and the other way round."""
+    kept = [each for each in arranged(offered, chosen) if (each in chosen) != (each == key)]
+    _rearrange(kept, offered, chosen)
+
+
+def move(key: str, step: int, offered: Sequence[str], chosen: Sequence[str]) -> None:
+    """Past its neighbour among the chosen, before it (-1) or behind it (1)."""
+    order = list(chosen)
+    place = order.index(key)
+    order[place], order[place + step] = order[place + step], order[place]
+    _rearrange(order, offered, chosen)
+
+
+def _rearrange(order: Sequence[str], offered: Sequence[str], chosen: Sequence[str]) -> None:
+    """The slide that is looked at stays so, if it is still shown."""
+    number, _ = read_number(st.query_params.get(SLIDE), len(chosen))
+    looked_at = chosen[number - 1]
+    look_at(order.index(looked_at) + 1 if looked_at in order else min(number, len(order)), offered, order)
+
+
+def _write_keys(order: Sequence[str], offered: Sequence[str]) -> None:
+    if list(order) == list(offered):
+        st.query_params.pop(SLIDES, None)
+    else:
+        st.query_params[SLIDES] = ",".join(order)

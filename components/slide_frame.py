@@ -1,0 +1,63 @@
+"""One slide: its sentence above, its chart, table or lines, and where the numbers come from below."""
+
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+
+from reports.slide import Cell, Chart, Lines, Slide, Table
+from vietnamese import slide_words as words
+from vietnamese.labels import DOT
+
+from .cards import draw
+from .plain_text import plain
+from .slide_screen import Screen, lines_size, most_rows, sentence_size, table_size
+from .status import STATUS_COLORS, STATUS_ICONS
+
+FigureOf = Callable[[Chart | Table, float, float, float], Any]  # body, its width and height in px, px of a unit
+ABOVE_AND_BELOW = 10  # units: air, and the line of the source
+
+
+def slide_frame(slide: Slide, screen: Screen, figure_of: FigureOf) -> None:
+    """Into the container around it; `figure_of` draws charts and grids."""
+    size = sentence_size(slide.sentence, screen)
+    height = 100 - ABOVE_AND_BELOW - 2 * 1.2 * size
+    with st.container(key=_sized("sentence", size)):
+        st.markdown(f"# {plain(slide.sentence)}", anchors=False)
+    body = slide.body
+    if isinstance(body, Chart) or (isinstance(body, Table) and body.is_grid):
+        figure = figure_of(body, screen.room * screen.unit, height * screen.unit, screen.unit)
+        with st.container(key="slide_figure", height=300, border=False):
+            draw(figure, alt=slide.sentence, key=f"slide_figure_{slide.key}", height="stretch")
+    elif isinstance(body, Table):
+        _show_table(body, screen, height)
+    elif isinstance(body, Lines):
+        with st.container(key=_sized("lines", lines_size(body.lines, screen, height))):
+            st.markdown("\n".join(f"- {plain(line)}" for line in body.lines))
+
+
+def source_line(slide: Slide, *, is_sample: bool) -> None:
+    mark = f" :orange[{DOT} **{words.SAMPLE_MARK}**]" if is_sample else ""
+    st.markdown(f"##### :gray[{plain(slide.source)}]{mark}", width="content", anchors=False)
+
+
+def _show_table(table: Table, screen: Screen, height: float) -> None:
+    rows = table.rows[: most_rows(height)]
+    size = table_size(table.head, [[cell.text for cell in row] for row in rows], screen, height)
+    rules = ["---:" if place in table.numbers else ":---" for place in range(len(table.head))]
+    lines = [map(plain, table.head), rules, *(map(_cell, row) for row in rows)]
+    with st.container(key=_sized("table", size), gap=None):
+        st.markdown("\n".join(f"| {' | '.join(cells)} |" for cells in lines))
+        if table.note:
+            st.markdown(f":gray[{plain(table.note)}]")
+
+
+def _cell(cell: Cell) -> str:
+    if cell.state not in STATUS_COLORS:
+        return plain(cell.text)
+    return f":{STATUS_COLORS[cell.state]}-badge[{STATUS_ICONS[cell.state]} {plain(cell.text)}]"
+
+
+def _sized(what: str, size: float) -> str:
+    """A key whose class screen.css gives this size of type."""
+    return f"slide_{what}_{size * 10:.0f}"

@@ -1,0 +1,123 @@
+"""Lines of a slide: each is named at its end; a band between its low and high; few points show as dots."""
+
+from collections.abc import Sequence
+from os.path import commonprefix
+
+import plotly.graph_objects as go
+
+from vietnamese.figure_words import in_lines
+
+from .slide_room import INTERVAL, LINE, Room, Strand, first_with, highest, shown
+from .style import (
+    BAND,
+    BLUE,
+    DASH,
+    END_DOT,
+    INK,
+    LAST_YEAR,
+    LAST_YEAR_WIDTH,
+    MUTED,
+    NAVY,
+    STATE,
+    TARGET_WIDTH,
+    THIS_YEAR_WIDTH,
+    count_axis,
+    line,
+    spread_labels,
+)
+
+OWN = (NAVY, BLUE, STATE["met"].text, STATE["attention"].edge)
+STATE_LINES = {state: paint.edge if state == "not_met" else paint.text for state, paint in STATE.items()}
+LABEL = 20  # letters of a line of a label
+FEW_POINTS = 24
+BAND_LABEL = 0.62  # of the way along the band
+
+
+def add_lines(figure: go.Figure, names: Sequence[str], strands: Sequence[Strand], unit: str, room: Room) -> dict:
+    """Returns the layout. The first strand that is now ends in a dot."""
+    top = highest(strands) * 1.06 or 1
+    _add_band(figure, strands, room.big)
+    drawn = [strand for strand in strands if strand.role not in INTERVAL]
+    colours = _colours(drawn)
+    labels = []
+    for strand, colour in zip(drawn, colours, strict=True):
+        points = [(place, value) for place, value in enumerate(strand.values) if value is not None]
+        if points:
+            _add_line(figure, strand, points, colour, room.big)
+            labels.append((points[-1][1], _label(strand, points[-1][1], unit), colour))
+    plot = room.height - 2 * room.line
+    right = spread_labels(figure, labels, top, room.big, line_share=room.line / plot)
+    left = room.letters(shown(top, unit)) + 8 * room.big
+    return {
+        "xaxis": {
+            **_ticks(names, room.width - left - right, room),
+            "range": [-0.01 * len(names), max(len(names) - 1, 1)], "showgrid": False,
+        },
+        "yaxis": _axis(top, unit) | {"range": [0, top]},
+        "margin": {"l": left, "r": right, "b": 1.6 * room.line},
+    }  # fmt: skip
+
+
+def _add_line(figure: go.Figure, strand: Strand, points: list[tuple[int, float]], colour: str, big: float) -> None:
+    places, values = zip(*points, strict=True)
+    is_target = strand.role == "target"
+    width = TARGET_WIDTH if is_target else LAST_YEAR_WIDTH if strand.role == "before" else THIS_YEAR_WIDTH
+    figure.add_scatter(
+        x=places, y=values, mode="lines+markers" if len(points) <= FEW_POINTS and not is_target else "lines",
+        line=line(colour, width, big, DASH if is_target else None), marker={"size": 5 * big}, hoverinfo="skip",
+    )  # fmt: skip
+    if strand.role == "now":
+        figure.add_scatter(
+            x=places[-1:], y=values[-1:], mode="markers", marker={"size": END_DOT * big, "color": colour},
+            hoverinfo="skip",
+        )  # fmt: skip
+
+
+def _add_band(figure: go.Figure, strands: Sequence[Strand], big: float) -> None:
+    low, high = (first_with(role, strands) for role in INTERVAL)
+    places = [
+        place for place in range(len(low.values) if low and high else 0)
+        if low.values[place] is not None and high.values[place] is not None
+    ]  # fmt: skip
+    if not places:
+        return
+    for strand, fill in ((high, None), (low, "tonexty")):
+        figure.add_scatter(
+            x=places, y=[strand.values[place] for place in places], mode="lines", line={"width": 0}, fill=fill,
+            fillcolor=BAND, hoverinfo="skip",
+        )  # fmt: skip
+    middle, name = places[int((len(places) - 1) * BAND_LABEL)], in_lines(_common(low.name, high.name), LABEL)
+    figure.add_annotation(
+        x=middle, y=low.values[middle], text=name, showarrow=True, arrowhead=0, arrowwidth=big,
+        arrowcolor=LAST_YEAR, ax=2 * LINE * big, ay=2 * LINE * big, xanchor="left", align="left",
+        font={"color": MUTED, "size": 12 * big},
+    )  # fmt: skip
+
+
+def _common(one: str, other: str) -> str:
+    """Band, low and Band, high are both Band."""
+    return commonprefix([one, other]).rstrip(" ,:") or one
+
+
+def _colours(strands: Sequence[Strand]) -> list[str]:
+    fixed = STATE_LINES | {"before": MUTED, "target": INK}
+    own = iter(OWN * len(strands))
+    return [fixed.get(strand.role) or next(own) for strand in strands]
+
+
+def _label(strand: Strand, value: float, unit: str) -> str:
+    text = in_lines(f"{strand.name}: {shown(value, unit)}", LABEL)
+    return f"<b>{text}</b>" if strand.role == "now" else text
+
+
+def _axis(top: float, unit: str) -> dict:
+    if unit == "share":
+        return {"rangemode": "tozero", "nticks": 6, "tickformat": ".0%" if top >= 0.05 else ".1%"}
+    return count_axis(top)
+
+
+def _ticks(names: Sequence[str], width: float, room: Room) -> dict:
+    """Names of as many places as there is room for, evenly apart."""
+    most = max(int(width / (room.letters(*names) + room.line)), 1)
+    places = list(range(0, len(names), -(-len(names) // most) or 1))
+    return {"tickvals": places, "ticktext": [names[place] for place in places]}
