@@ -27,11 +27,14 @@ DEFINITION = (
 
 def lever_word(dimension: str, code: str, ward_names: Mapping[str, str]) -> str:
     """The group a lever acts on: khung giờ 18–24 giờ, phương tiện xe mô tô."""
+    return f"{DIMENSIONS[dimension].lower()} {group_word(dimension, code, ward_names)}"
+
+
+def group_word(dimension: str, code: str, ward_names: Mapping[str, str]) -> str:
     if dimension == "hours":
         return hours(code)
     names = {"cause": CAUSE, "vehicle": VEHICLE}.get(dimension, {})
-    word = names[code].word if code in names else ward_names.get(code, NOT_KNOWN.get(code, code))
-    return f"{DIMENSIONS[dimension].lower()} {word}"
+    return names[code].word if code in names else ward_names.get(code, NOT_KNOWN.get(code, code))
 
 
 def year_end(expected: float | None, low: int | None, high: int | None) -> str:
