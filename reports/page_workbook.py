@@ -1,6 +1,6 @@
 """A page as an Excel workbook: a sheet for each of its tables, what was asked, what it means, where it comes from."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from io import BytesIO
 
@@ -8,13 +8,16 @@ import pandas as pd
 from xlsxwriter.worksheet import Worksheet
 
 from analysis import compared
+from analysis.scenarios import Scenario
 from queries import Filters, ask, describe, served_snapshot
-from vietnamese import intake_words, labels, numbers, periods
+from vietnamese import intake_words, labels, numbers, periods, scenario_words
 from vietnamese import workbook_words as words
 from vietnamese.columns import WORDS
 
 from .page_sheets import PAGES, Page, Sheet
 from .page_tables import Told, told
+from .scenario_facts import scenario_facts
+from .scenario_table import scenario_rows
 from .sheet_charts import draw_below
 from .sheets import KINDS, Book, new_book
 from .source_lines import source_lines
@@ -33,7 +36,7 @@ PARAMETERS_WIDTH = 100
 SIGNED = {words.CRITERIA["difference"]: "signed", words.CRITERIA["change_share"]: "signed_share"}
 
 
-def page_workbook(view: View, page: Page) -> bytes:
+def page_workbook(view: View, page: Page, scenarios: Sequence[Scenario] = ()) -> bytes:
     """By the definition and the severities that the view's filters hold; definition a where they hold none."""
     view = replace(view, filters=replace(view.filters, definition=view.filters.definition or "a"))
     wards = ask("wards/all", Filters(snapshot=view.filters.snapshot))
@@ -44,6 +47,8 @@ def page_workbook(view: View, page: Page) -> bytes:
         _write_filters(book, view, page, tables, names)
         for sheet, answer in tables.items():
             _write_sheet(book, view, sheet, answer)
+        if scenarios:
+            _write_scenarios(book, view, scenarios)
         _write_meanings(book, view, page)
         _write_sources(book, view, tables)
     return file.getvalue()
@@ -73,6 +78,19 @@ def _write_sheet(book: Book, view: View, sheet: Sheet, answer: Told) -> None:
     book.write_table(page, answer.table, top=HEAD, kinds=KINDS | SIGNED | answer.kinds)
     if answer.drawn:
         draw_below(book, page, answer, title=title, top=HEAD)
+
+
+def _write_scenarios(book: Book, view: View, scenarios: Sequence[Scenario]) -> None:
+    """A row is one scenario, the status quo first."""
+    sheet, facts = _sheet(book, view, scenario_words.TITLE, scenario_words.SHEET), scenario_facts(view, scenarios)
+    if facts is None:
+        sheet.write_string(HEAD, 0, labels.NO_DATA_IN_PERIOD)
+        return
+    rows = scenario_rows(facts, view.filters.snapshot)
+    kinds = dict.fromkeys(scenario_words.YEAR_END.values(), "tenth") | {scenario_words.GAP: "signed"}
+    shares = {column: "share" for column in rows if scenario_words.is_share(column)}
+    book.write_table(sheet, rows, top=HEAD, kinds=kinds | shares)
+    sheet.write_string(HEAD + len(rows) + 2, 0, scenario_words.DEFINITION)
 
 
 def _write_filters(

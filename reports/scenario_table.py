@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+import pandas as pd
+
 from analysis.scenario_accidents import YearEnd
 from analysis.scenarios import Scenario
 from queries import Filters, ask
@@ -22,6 +24,18 @@ def scenario_table(facts: ScenarioFacts, snapshot: str | None) -> Table:
     rows += _image_rows(facts.image_fines) if facts.image_fines.courses else []
     rows += _clearance_rows(facts.clearances) if facts.clearances else []
     return Table((words.HEAD, *facts.names), rows, note=words.DEFINITION)
+
+
+def scenario_rows(facts: ScenarioFacts, snapshot: str | None) -> pd.DataFrame:
+    """A row is one scenario: what it changes and its results, numbers as numbers, each interval as its two ends."""
+    columns: dict[str, list] = {words.TITLE: list(facts.names)}
+    for name, *cells in scenario_table(facts, snapshot).rows:
+        columns[name.text] = [cell.text if cell.value is None else cell.value for cell in cells]
+    for measure, word in words.YEAR_END.items() if facts.accidents else ():
+        ends = [outcome.ends[measure].projection for outcome in facts.accidents.outcomes]
+        columns[words.lowest(word)] = [end.year_end_low for end in ends]
+        columns[words.highest(word)] = [end.year_end_high for end in ends]
+    return pd.DataFrame(columns)
 
 
 def scenario_finding(facts: ScenarioFacts) -> str:

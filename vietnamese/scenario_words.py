@@ -8,6 +8,7 @@ from .numbers import MISSING, day, integer, percent, signed, signed_percent
 from .what_if_words import DIMENSIONS, NOT_REACHED, hours, month_reached
 
 TITLE = "Kịch bản"
+SHEET = "Kịch bản: dự báo cả năm và kết quả của từng kịch bản"
 HEAD = "So sánh"
 CHANGES = "Thay đổi"
 YEAR_END = {"accident_count": "Số vụ cả năm", "death_count": "Số người chết", "injured_count": "Số người bị thương"}
@@ -16,6 +17,7 @@ ALLOWED = "Còn được phép mỗi tháng"
 REACHED, NEEDED = "Phạt nguội đạt 50%", "Phạt nguội cần tăng mỗi tháng"
 EXCEEDED = "đã vượt chỉ tiêu"
 WARDS, EXTRA = "Địa bàn đủ lượt giải tỏa", "Lượt làm thêm mỗi tháng"
+SHARE_ON = "Tỉ lệ ngày"
 NONE = "Chưa có kịch bản nào để so sánh"
 NOTHING = "không"
 DEFINITION = (
@@ -45,6 +47,14 @@ def gap(value: float | None, at_most: int | None) -> str:
     return MISSING if value is None else f"{signed(value)} (tối đa {integer(at_most)})"
 
 
+def lowest(word: str) -> str:
+    return f"{word}, khoảng 95% từ"
+
+
+def highest(word: str) -> str:
+    return f"{word}, khoảng 95% đến"
+
+
 def allowed(left: int | None, per_month: int | None) -> str:
     if left is not None and left < 0:
         return EXCEEDED
@@ -52,7 +62,11 @@ def allowed(left: int | None, per_month: int | None) -> str:
 
 
 def share_on(goal_day: date) -> str:
-    return f"Tỉ lệ ngày {day(goal_day)}"
+    return f"{SHARE_ON} {day(goal_day)}"
+
+
+def is_share(column: str) -> bool:
+    return column == NEEDED or column.startswith(SHARE_ON)
 
 
 def share(value: float | None) -> str:
