@@ -36,7 +36,7 @@ END_LABEL = """
     </a:p>
   </c:txPr>
   <c:dLblPos val="r"/>
-  <c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="1"/>
+  <c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="{is_named}"/>
   <c:showPercent val="0"/><c:showBubbleSize val="0"/><c:separator>: </c:separator>
 </c:dLbl>"""
 NO_LABELS = """
@@ -52,7 +52,7 @@ def label_ends(native: NativeChart, chart: Chart, frame: Frame) -> None:
     free = _apart(heights, [point for _, _, point in ended], len(chart.categories) - 1, frame)
     for (series, drawn, point), height in zip(ended, free, strict=True):
         own = frame.plot.height * (1 - frame.scale.place(series.values[point]))
-        _label_end(drawn, chart, series, point, (height - own) / frame.box.height)
+        _label_end(drawn, chart, series, point, (height - own) / frame.box.height, frame.names_at_ends)
         if series.role == "now" or len(known(series.values)) == 1:
             _mark_end(drawn, point)
 
@@ -64,7 +64,7 @@ def _last(series: Series) -> int:
 def _height(chart: Chart, frame: Frame, series: Series, point: int) -> float:
     """Of the middle of a label, in points below the top of the plot: that of its line, or clear of those beside it."""
     own = frame.plot.height * (1 - frame.scale.place(series.values[point]))
-    text = end_text(chart, series.name, series.values[point])
+    text = end_text(chart, series, is_named=frame.names_at_ends)
     reach = point + 2 + int(width_of(text, END_SIZE, is_bold=True) / frame.plot.width * len(chart.categories))
     others = [other for other in chart.series if other is not series and other.role not in UNNAMED]
     beside = known(value for other in others for value in other.values[point:reach])
@@ -88,7 +88,7 @@ def _apart(heights: list[float], points: list[int], final: int, frame: Frame) ->
     return list(placed.values())
 
 
-def _label_end(drawn, chart: Chart, series: Series, point: int, shift: float) -> None:
+def _label_end(drawn, chart: Chart, series: Series, point: int, shift: float, is_named: bool) -> None:
     moved = f'<c:layout><c:manualLayout><c:x val="0"/><c:y val="{shift:.4f}"/></c:manualLayout></c:layout>'
     label = END_LABEL.format(
         namespaces=nsdecls("c", "a"),
@@ -99,6 +99,7 @@ def _label_end(drawn, chart: Chart, series: Series, point: int, shift: float) ->
         bold=int(series.role == "now"),
         color=_text_color(drawn, series),
         language=LANGUAGE,
+        is_named=int(is_named),
     )
     labels = parse_xml(NO_LABELS.format(namespaces=nsdecls("c")))
     labels.insert(0, parse_xml(label))

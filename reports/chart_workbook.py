@@ -11,7 +11,8 @@ from .chart_band import BAND
 from .lettering import plain
 from .slide import Chart
 
-FORMATS = {"count": "#,##0.##", "share": "0.00%"}
+LOCALE = "[$-42A]"
+WHOLE, PART, SHARE = f"{LOCALE}#,##0", f"{LOCALE}#,##0.0#", f"{LOCALE}0.00%"
 LONG_AGO = datetime(2026, 1, 1)  # the same chart is the same file
 
 
@@ -21,7 +22,7 @@ def chart_workbook(chart: Chart) -> bytes:
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(file, options) as book:
         book.set_properties({"created": LONG_AGO})
-        format_ = book.add_format({"num_format": FORMATS[chart.unit]})
+        whole, part, share = (book.add_format({"num_format": format_}) for format_ in (WHOLE, PART, SHARE))
         sheet = book.add_worksheet("Sheet1")
         sheet.set_column(0, len(chart.series), 18)
         for row, category in enumerate(chart.categories, start=1):
@@ -31,6 +32,7 @@ def chart_workbook(chart: Chart) -> bytes:
             for row, value in enumerate(series.values, start=1):
                 if is_missing(value):
                     continue
+                format_ = share if chart.unit == "share" else whole if value == int(value) else part
                 if series.role == BAND:  # stands between low and high, see with_band
                     sheet.write_formula(row, column, f"=D{row + 1}-B{row + 1}", format_, value)
                 else:

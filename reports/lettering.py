@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 NARROW, WIDE, CAPITAL, DIGIT, SMALL = 0.30, 0.86, 0.69, 0.556, 0.53  # of the size of the type
 LINE = 1.2  # of the size of the type, from one line to the next
-BOLD = 1.06
+BOLD = 1.08
 NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 

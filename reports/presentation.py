@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from pptx.dml.color import RGBColor
 from pptx.oxml import parse_xml
@@ -37,9 +38,7 @@ from .slide import Chart, Deck, Lines, Slide, Table
 SENTENCE_SIZES, OPENING_SIZES = (32, 30, 28, 26, 24, 22, 20), (44, 40, 36, 32, 28)
 TEXT_SIZES, SOURCE_SIZES = (28, 26, 24, 22, 20, 18, 16, 14, 12), (14, 12)
 BULLET, BETWEEN_LINES = 27, 0.6  # points; of the size of the type
-PAGE_NUMBER = (
-    f'<a:fld {nsdecls("a")} id="{{C1FF6DA9-008F-8B48-92A6-B652298478BF}}" type="slidenum"><a:rPr/><a:t>#</a:t></a:fld>'
-)
+NUMBER_FIELD = "{C1FF6DA9-008F-8B48-92A6-B652298478BF}"  # as in the layouts
 
 
 def presentation(deck: Deck) -> bytes:
@@ -59,7 +58,16 @@ def presentation(deck: Deck) -> bytes:
         speak_vietnamese(page.element, page.notes_slide.element)
     file = BytesIO()
     made.save(file)
-    return file.getvalue()
+    return _undated(file)
+
+
+def _undated(file: BytesIO) -> bytes:
+    """The same deck is the same file whenever it is made."""
+    copy = BytesIO()
+    with ZipFile(file) as dated, ZipFile(copy, "w") as undated:
+        for entry in dated.infolist():
+            undated.writestr(ZipInfo(entry.filename), dated.read(entry), ZIP_DEFLATED)
+    return copy.getvalue()
 
 
 def _add_opening(made: Presentation, deck: Deck, slide: Slide) -> None:
@@ -84,7 +92,7 @@ def _add_page(made: Presentation, deck: Deck, slide: Slide, sentence: str, body:
         case Chart() if has_values(body):
             add_chart(page, body, BODY, sentence)
     _add_source(page, deck, slide, MUTED, SAMPLE)
-    _add_number(page)
+    _add_number(page, len(made.slides))
     _add_notes(page, slide)
 
 
@@ -96,6 +104,7 @@ def _write_sized(
     size = size_for(lines, sizes, box.width - indent, box.height, gap=BETWEEN_LINES, is_bold=is_bold)
     for number, line in enumerate(lines):
         paragraph = frame.add_paragraph() if number else frame.paragraphs[0]
+        paragraph.space_before = Pt(0)
         paragraph.space_after = Pt(size * BETWEEN_LINES if len(lines) > 1 else 0)
         _add_run(paragraph, line, size, color, is_bold=is_bold)
 
@@ -116,8 +125,10 @@ def _add_source(page: Page, deck: Deck, slide: Slide, color: str, sample_color: 
         _add_run(line, mark.lstrip(" \u00b7") if not slide.source else mark, size, sample_color, is_bold=True)
 
 
-def _add_number(page: Page) -> None:
-    _placeholder(page, "sldNum", words.SLIDE_NUMBER)._p.insert(0, parse_xml(PAGE_NUMBER))
+def _add_number(page: Page, number: int) -> None:
+    line = _placeholder(page, "sldNum", words.SLIDE_NUMBER)
+    field = f'<a:fld {nsdecls("a")} id="{NUMBER_FIELD}" type="slidenum"><a:rPr/><a:t>{number}</a:t></a:fld>'
+    line._p.insert(0, parse_xml(field))
 
 
 def _placeholder(page: Page, kind: str, name: str):

@@ -14,7 +14,7 @@ from vietnamese import presentation_words as words
 from vietnamese.numbers import is_missing
 
 from .chart_band import BAND, draw_band, has_band, with_band
-from .chart_frame import SIZE, Frame, frame_of
+from .chart_frame import SIZE, Frame, frame_of, in_legend
 from .chart_labels import label_bars, label_ends
 from .chart_scale import known
 from .chart_workbook import chart_workbook
@@ -33,6 +33,7 @@ TYPES = {
 AXIS_FORMATS = {"count": r"[>=1000000]#\.000\.000;[>=1000]#\.000;0", "share": "0%"}
 WIDTHS = {"now": 3.25, "target": 1.75, "high": 0.75}
 OTHER_WIDTH = 2.25
+AS_GOOD_AS_LEVEL = "1"  # of 60,000 parts of a degree: level names LibreOffice writes one over the other
 
 
 def has_values(chart: Chart) -> bool:
@@ -65,7 +66,8 @@ def add_chart(page: Page, chart: Chart, box: Box, description: str) -> None:
 
 def _set_language(native: NativeChart) -> None:
     date_system = native._chartSpace.find(qn("c:date1904"))
-    date_system.addnext(parse_xml(f'<c:lang {nsdecls("c")} val="{LANGUAGE}"/>'))
+    for tag, value in (("roundedCorners", "0"), ("lang", LANGUAGE)):
+        date_system.addnext(parse_xml(f'<c:{tag} {nsdecls("c")} val="{value}"/>'))
     native.font.size, native.font.color.rgb = Pt(SIZE), RGBColor.from_string(MUTED)
 
 
@@ -91,9 +93,9 @@ def _arrange_categories(axis, chart: Chart, frame: Frame) -> None:
     axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     axis.format.line.color.rgb = RGBColor.from_string(AXIS)
     axis.reverse_order = chart.kind == "bar"  # the first stands on top
-    if frame.category_step == 1:
-        axis._element.find(qn("c:txPr")).find(qn("a:bodyPr")).attrib.update({"rot": "0", "vert": "horz"})
-    else:
+    turn = "0" if frame.category_step == 1 else AS_GOOD_AS_LEVEL
+    axis._element.find(qn("c:txPr")).find(qn("a:bodyPr")).attrib.update({"rot": turn, "vert": "horz"})
+    if frame.category_step > 1:
         last = axis._element.find(qn("c:noMultiLvlLbl"))
         for tag in ("tickLblSkip", "tickMarkSkip"):
             last.addprevious(parse_xml(f'<c:{tag} {nsdecls("c")} val="{frame.category_step}"/>'))
@@ -127,9 +129,9 @@ def _name_axis(native: NativeChart, name: str) -> None:
 
 
 def _add_legend(native: NativeChart, chart: Chart, frame: Frame) -> None:
-    """Of lines it names the band alone: they are named where they end."""
-    unnamed = [n for n, series in enumerate(chart.series) if chart.kind == "line" and series.role != BAND]
-    hidden = "".join(f'<c:legendEntry><c:idx val="{n}"/><c:delete val="1"/></c:legendEntry>' for n in unnamed)
+    kept = in_legend(chart, names_at_ends=frame.names_at_ends)
+    left_out = [number for number, series in enumerate(chart.series) if series not in kept]
+    hidden = "".join(f'<c:legendEntry><c:idx val="{n}"/><c:delete val="1"/></c:legendEntry>' for n in left_out)
     layout = _layout(frame.legend.shares_of(frame.box))
     legend = f'<c:legend {nsdecls("c")}><c:legendPos val="t"/>{hidden}{layout}<c:overlay val="0"/></c:legend>'
     native._chartSpace.chart.plotArea.addnext(parse_xml(legend))

@@ -4,14 +4,14 @@ from collections import Counter
 
 from pptx.dml.color import RGBColor
 from pptx.enum.dml import MSO_PATTERN
-from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
 from pptx.slide import Slide as Page
 from pptx.util import Pt
 
 from vietnamese import presentation_words as words
 from vietnamese.labels import STATES
 
-from .colours import GRID, STATE, WHITE, Paint
+from .colours import AXIS, STATE, WHITE, Paint
 from .lettering import LINE, widest, width_of
 from .presentation_master import Box
 from .presentation_tables import Setting, new_table, rule, write_run
@@ -64,8 +64,8 @@ def fill(shape, paint: Paint) -> None:
         shape.fill.fore_color.rgb = RGBColor.from_string(paint.fill)
         return
     shape.fill.patterned()
-    shape.fill.pattern = MSO_PATTERN.WIDE_UPWARD_DIAGONAL
-    shape.fill.fore_color.rgb, shape.fill.back_color.rgb = RGBColor.from_string(GRID), RGBColor.from_string(WHITE)
+    shape.fill.pattern = MSO_PATTERN.LIGHT_UPWARD_DIAGONAL
+    shape.fill.fore_color.rgb, shape.fill.back_color.rgb = RGBColor.from_string(AXIS), RGBColor.from_string(WHITE)
 
 
 def _add_legend(page: Page, table: Table, box: Box) -> None:
@@ -80,7 +80,7 @@ def _add_legend(page: Page, table: Table, box: Box) -> None:
         shape.line.color.rgb = RGBColor.from_string(STATE[state].edge)
         frame = shape.text_frame
         frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
-        frame.vertical_anchor, frame.word_wrap = MSO_ANCHOR.MIDDLE, False
+        frame.vertical_anchor, frame.word_wrap, frame.auto_size = MSO_ANCHOR.MIDDLE, False, MSO_AUTO_SIZE.NONE
         frame.paragraphs[0].alignment = PP_ALIGN.CENTER
         write_run(frame.paragraphs[0], text, LEGEND_SIZE, STATE[state].text, False)
         left += width + LEGEND_GAP

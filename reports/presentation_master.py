@@ -47,8 +47,8 @@ class Box(NamedTuple):
 WIDTH, HEIGHT = 960, 540
 TITLE = Box(36, 22, 888, 80)
 BODY = Box(36, 110, 888, 378)
-SOURCE = Box(36, 496, 800, 32)
-NUMBER = Box(864, 496, 60, 32)
+SOURCE = Box(36, 496, 840, 32)
+NUMBER = Box(880, 496, 44, 32)
 OPENING_TITLE = Box(72, 130, 816, 160)
 OPENING_TEXT = Box(72, 306, 816, 150)
 OPENING, TEXT, DRAWING = 0, 1, 2  # places of the layouts that stay

@@ -18,9 +18,9 @@ from .presentation_master import Box
 from .slide import Cell, Table
 
 SIZES = (24, 22, 20, 18, 16, 14, 13, 12)
-LEAST_WITHOUT_BREAKS = 16  # type that is smaller only to keep each row on one line is not worth it
+LEAST_WITHOUT_BREAKS, FEW, LEAST_OF_FEW = 16, 5, 20  # smaller type only to keep rows on one line is not worth it
 SIDE, ABOVE = 0.5, 0.28  # room beside and above the text of a cell, of the size of the type
-MOST_WIDER, MOST_HIGHER = 1.8, 1.5  # than needed
+MOST_WIDER, MOST_HIGHER, MOST_FILLED = 1.8, 1.6, 0.97  # than needed; of the room
 NOTE_SIZE, NOTE_ROOM = 14, 30
 NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # PowerPoint's own "no style, no grid"
 
@@ -85,9 +85,10 @@ def _fitting(table: Table, room: Box) -> Setting:
     """The largest type without a broken row, else the largest at all; rows are higher where that fills the slide."""
     settings = [_setting(table, room.width, size) for size in SIZES]
     stand = [each for each in settings if sum(each.heights) <= room.height and _words_stand(table, each)]
-    unbroken = [each for each in stand if each.size >= LEAST_WITHOUT_BREAKS and _wanted(table, each.size) <= room.width]
+    least = LEAST_OF_FEW if len(table.rows) <= FEW else LEAST_WITHOUT_BREAKS
+    unbroken = [each for each in stand if each.size >= least and _wanted(table, each.size) <= room.width]
     chosen = next(iter(unbroken or stand), settings[-1])
-    spare = max(min(room.height / sum(chosen.heights), MOST_HIGHER), 1)
+    spare = max(min(room.height * MOST_FILLED / sum(chosen.heights), MOST_HIGHER), 1)
     return chosen._replace(heights=[height * spare for height in chosen.heights])
 
 
