@@ -13,12 +13,14 @@ from playwright.sync_api import sync_playwright
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+from analysis.scenarios import Lever, Scenario, encode  # noqa: E402
 from start import find_browser  # noqa: E402
 from tests.browser.conftest import FLAGS  # noqa: E402
 from tests.browser.reader import settled  # noqa: E402
 from tests.browser.server import served  # noqa: E402
 
 DOCS = ROOT / "docs"
+EVENINGS = Scenario("Tuan tra buoi toi", (Lever("hours", "18-23", 0.3),), image_growth=0.05, extra_clearances=20)
 LAPTOP = {"width": 1366, "height": 768}
 PICTURES = {
     "tong_quan": "",
@@ -26,6 +28,9 @@ PICTURES = {
     "phat_nguoi": "image_fines",
     "giai_toa": "clearances",
     "ho_so": "ward",
+    "kich_ban": f"what_if?scenario={encode([EVENINGS])}",
+    "trinh_chieu": "slides?slide=3",
+    "xuat_bao_cao": "files",
     "tinh_trang_du_lieu": "data_status",
 }
 
