@@ -18,9 +18,10 @@ from start import find_browser  # noqa: E402
 from tests.browser.conftest import FLAGS  # noqa: E402
 from tests.browser.reader import settled  # noqa: E402
 from tests.browser.server import served  # noqa: E402
+from vietnamese.what_if_words import default_name  # noqa: E402
 
 DOCS = ROOT / "docs"
-EVENINGS = Scenario("Tuan tra buoi toi", (Lever("hours", "18-23", 0.3),), image_growth=0.05, extra_clearances=20)
+EVENINGS = Scenario(default_name(1), (Lever("hours", "18-23", 0.3),), image_growth=0.05, extra_clearances=20)
 LAPTOP = {"width": 1366, "height": 768}
 PICTURES = {
     "tong_quan": "",
