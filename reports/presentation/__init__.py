@@ -1,0 +1,5 @@
+"""PowerPoint files."""
+
+from .slides import presentation
+
+__all__ = ["presentation"]
