@@ -11,6 +11,7 @@ from vietnamese import labels
 PAGES = {
     "results": ["overview", "accidents", "image_fines", "clearances"],
     "places": ["ward"],
+    "steering": ["what_if"],
     "meeting": ["slides"],
     "about": ["data_status", "definitions"],
 }

@@ -13,10 +13,13 @@ from .kpi import Change, Kpi, change_in_share, change_in_wards, kpi_card, tone_o
 from .map_card import map_card, map_controls
 from .pinned_snapshot import is_pinned, snapshot_to_show
 from .published_totals import published_totals
-from .scenario_link import current_scenarios, keep_scenarios
-from .slide_choice import look_at, slides_in_link
-from .slide_frame import slide_frame, source_line
-from .slide_keys import slide_keys, window
+from .scenario_cards import accident_card, clearance_card, image_card, scenario_summary
+from .scenario_editor import edit_scenario, forget_edits
+from .scenario_groups import lever_words, scenario_groups
+from .scenario_link import current_scenarios, keep_scenarios, kept_scenarios
+from .slide_choice import slides_in_link
+from .slide_frame import slide_frame
+from .slide_keys import slide_keys
 from .slide_list import slide_list
 from .slide_screen import Screen
 from .source import download_file, source_popover
@@ -32,38 +35,45 @@ __all__ = [
     "Frame",
     "Kpi",
     "Screen",
+    "accident_card",
     "card",
     "change_in_share",
     "change_in_wards",
     "chart_card",
     "chosen_among",
+    "clearance_card",
     "correction_file",
     "current_scenarios",
     "current_view",
     "download_file",
     "draw",
+    "edit_scenario",
     "explain_failures",
     "filter_bar",
+    "forget_edits",
     "found_wards",
+    "image_card",
     "import_box",
     "is_pinned",
     "keep_scenarios",
+    "kept_scenarios",
     "kpi_card",
+    "lever_words",
     "list_to_send",
-    "look_at",
     "map_card",
     "map_controls",
     "open_frame",
     "page_header",
     "published_totals",
     "ready_snapshot",
+    "scenario_groups",
+    "scenario_summary",
     "search_box",
-    "snapshot_to_show",
     "slide_frame",
     "slide_keys",
     "slide_list",
     "slides_in_link",
-    "source_line",
+    "snapshot_to_show",
     "source_popover",
     "status_badge",
     "status_icon",
@@ -71,5 +81,4 @@ __all__ = [
     "take_next_place",
     "tone_of",
     "ward_line",
-    "window",
 ]

@@ -13,11 +13,16 @@ def current_scenarios() -> tuple[Scenario, ...]:
     """
     The scenarios of the link, else those the reader had on another page; from here on the link holds them.
 
-    Not within a fragment: a browser may still send the link of before its last change there.
+    Not within a fragment, where the browser may still send the link of before its last change.
     """
     scenarios = decode(st.query_params.get(SCENARIO, st.session_state.get(SCENARIO, "")))
     keep_scenarios(scenarios)
     return scenarios
+
+
+def kept_scenarios() -> tuple[Scenario, ...]:
+    """Within a fragment: those of its last run."""
+    return decode(st.session_state.get(SCENARIO, ""))
 
 
 def keep_scenarios(scenarios: Sequence[Scenario]) -> None:

@@ -11,6 +11,7 @@ from .image_fines import month_shares, path_to_goal
 from .intervals import intervals
 from .maps import Ground, accident_map, clearance_map
 from .rolling import rolling_months
+from .scenarios import share_courses, year_ends
 from .slide_chart import slide_chart
 from .slide_grid import slide_grid
 from .slide_room import Room, Strand
@@ -45,8 +46,10 @@ __all__ = [
     "rolling_year",
     "slide_chart",
     "slide_grid",
+    "share_courses",
     "sparkline",
     "state_legend",
     "tile_legend",
     "tile_map",
+    "year_ends",
 ]

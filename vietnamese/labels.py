@@ -13,13 +13,14 @@ class PageWords(NamedTuple):
 
 APP = "Kế hoạch 122 · Hải Phòng"
 ICON = "🚦"
-SECTIONS = {"results": "", "places": "Địa bàn", "meeting": "Họp", "about": "Dữ liệu"}
+SECTIONS = {"results": "", "places": "Địa bàn", "steering": "Điều hành", "meeting": "Họp", "about": "Dữ liệu"}
 PAGES = {
     "overview": PageWords("Tổng quan", "Đang đạt mục tiêu chưa, chỗ nào xấu đi, ai chưa làm."),
     "accidents": PageWords("Tai nạn", "Số vụ, số người chết, số người bị thương so với mục tiêu giảm 6% mỗi năm."),
     "image_fines": PageWords("Phạt nguội", "Tỉ lệ xử phạt qua hình ảnh, thiết bị kỹ thuật so với 50% năm 2030."),
     "clearances": PageWords("Giải tỏa lấn chiếm", "Xã, phường, đặc khu nào giải tỏa đủ 2 lần mỗi tháng."),
     "ward": PageWords("Hồ sơ xã/phường", "Mọi số liệu của một xã, phường, đặc khu và chỗ đứng giữa các nơi tương tự."),
+    "what_if": PageWords("Kịch bản", "Nếu làm khác đi thì cuối năm đạt chưa: tai nạn, phạt nguội, giải tỏa."),
     "slides": PageWords("Trình chiếu", "Mỗi trang một kết luận, theo kỳ và địa bàn đang chọn, cho máy chiếu."),
     "data_status": PageWords("Tình trạng dữ liệu", "Tệp nào đã nhập, đến ngày nào, dòng nào bị từ chối và vì sao."),
     "definitions": PageWords(

@@ -1,6 +1,6 @@
 """Words of the page Kịch bản: its editor, its results, and why a scenario in a link is refused."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from .image_fine_words import NO_PATH
@@ -18,7 +18,7 @@ FIELDS = {
     "reduction": "Mức giảm tai nạn",
     "image_growth": "Phạt nguội tăng mỗi tháng",
     "extra_cameras": "Thêm camera",
-    "fines_per_camera": "Mỗi camera phát hiện mỗi tháng",
+    "fines_per_camera": "Phạt nguội mỗi camera",
     "manual_change": "Xử phạt khác thay đổi",
     "extra_clearances": "Thêm lượt giải tỏa mỗi tháng",
 }
@@ -65,7 +65,7 @@ def amount(field: str, value: float) -> str:
 
 
 ACCIDENTS, IMAGE_FINES, CLEARANCES = "Tai nạn", "Phạt nguội", "Giải tỏa lấn chiếm"
-ACCIDENTS_UNTIL_YEAR_END = "giảm từ nay đến hết năm"
+ACCIDENTS_UNTIL_YEAR_END = "giảm từ nay đến hết năm; số vụ: cùng những ngày ấy năm trước"
 NAME = "Tên kịch bản"
 NAME_TAKEN = "Tên này đã dùng cho kịch bản kia; tên cũ được giữ."
 NAME_MISSING = "Kịch bản phải có tên; tên cũ được giữ."
@@ -83,6 +83,7 @@ NOTHING_CHANGED = "chưa thay đổi gì: chọn biện pháp ở khung bên"
 AS_NOW = "mọi thứ như nay"
 HOW = "Cách tính"
 OUTLOOKS = {"within": "dự báo đạt", "uncertain": "chưa chắc", "above": "dự báo vượt", "none": "chưa đánh giá"}
+IN_BRACKETS = "trong ngoặc: khoảng 95%"
 OUTLOOK_STATUS = {"within": "met", "uncertain": "attention", "above": "not_met", "none": "none"}
 CRITERIA = {"accident_count": "Vụ", "death_count": "Chết", "injured_count": "Bị thương"}
 UNITS = {"accident_count": "vụ", "death_count": "người chết", "injured_count": "người bị thương"}
@@ -128,17 +129,15 @@ def in_sentence(word: str) -> str:
     return word[:1].lower() + word[1:]
 
 
-def goals_met(name: str, met: list[str], judged: int) -> str:
-    """`met`: the levers whose target is met, of so many that can be judged."""
+def finding(names: Sequence[str], met: Sequence[int], judged: int) -> str:
+    """How many of the targets that can be judged each scenario meets, the status quo first."""
     if not judged:
-        return f"**{name}**: không có mục tiêu cho lựa chọn đang xem"
-    if not met:
-        return f"**{name}** không đạt mục tiêu nào trong {integer(judged)}"
-    return f"**{name}** đạt {integer(len(met))}/{integer(judged)} mục tiêu ({', '.join(met)})"
-
-
-def finding(sentences: list[str]) -> str:
-    return f"{'; '.join(sentences)}."
+        return "Lựa chọn đang xem không có mục tiêu nào để so"
+    counts = [
+        f"{f'«{name}»' if place else f'{name} đạt'} {integer(count)}/{integer(judged)}{'' if place else ' mục tiêu'}"
+        for place, (name, count) in enumerate(zip(names, met, strict=True))
+    ]
+    return ", ".join(counts)
 
 
 def accidents_title(end: date, at_most: int | None) -> str:
@@ -173,8 +172,8 @@ def allowance(allowance) -> str:
     )
 
 
-def interval(low: int, high: int) -> str:
-    return f"khoảng 95%: {integer(low)}–{integer(high)}"
+def with_interval(unit: str, low: int, high: int) -> str:
+    return f"{unit} ({integer(low)}–{integer(high)})"
 
 
 def gap(difference: float | None) -> str:
@@ -214,7 +213,7 @@ NO_TARGET = {
 
 
 def month_reached(reached: date) -> str:
-    return f"tháng {reached.month}/{reached.year}"
+    return f"Tháng {reached.month}/{reached.year}"
 
 
 def image_title(goal: float, until: date) -> str:
@@ -222,16 +221,18 @@ def image_title(goal: float, until: date) -> str:
 
 
 NOT_REACHED = "Không kịp"
-IN_TIME, TOO_LATE = "đạt trước hạn", "không đạt trước hạn"
-NOT_ALL, ALL_MET = "chưa đủ", "mọi nơi đủ"
+IN_TIME, TOO_LATE = "kịp hạn", "không kịp hạn"
+NOT_ALL, ALL_MET = "chưa đủ", "đủ mọi nơi"
 
 
-def reaches(goal: float) -> str:
-    return f"đạt {percent(goal, 0)}"
+def month_and_goal(reached: date | None, goal: float) -> tuple[str, str]:
+    """1/2030 and tháng đạt 50%."""
+    value = f"{reached.month}/{reached.year}" if reached else NOT_REACHED
+    return value, f"{'tháng ' if reached else ''}đạt {percent(goal, 0)}"
 
 
 def share_at_goal(until: date, share: float | None) -> str:
-    return f"tỉ lệ ngày {day(until)}: **{percent(share)}**"
+    return f"{day(until)}: **{percent(share)}**"
 
 
 def growth_needed(growth: float | None) -> str:
@@ -249,12 +250,15 @@ def image_now(start) -> str:
     )
 
 
-def image_fines_a_month(count: float) -> str:
-    return f"tháng tới {integer(count)} phạt nguội"
+def clearances_title(required: int) -> str:
+    return f"Giải tỏa: mọi địa bàn đủ {integer(required)} lượt mỗi tháng"
 
 
-def clearances_title(month: date, required: int) -> str:
-    return f"Giải tỏa: đủ {integer(required)} lượt, theo mẫu tháng {month.month}/{month.year}"
+def clearances_now(month) -> str:
+    return (
+        f"tháng {month.month.month}/{month.month.year}: {integer(month.met_count)}/{integer(month.ward_count)} nơi đủ, tổng cộng "
+        f"thiếu {integer(month.needed_count)} lượt"
+    )
 
 
 def wards_met(met: int, wards: int) -> str:
@@ -273,10 +277,6 @@ def effort(plan, extra: int) -> str:
         return "không thêm lượt nào"
     unused = f", thừa {integer(plan.unused_count)}" if plan.unused_count else ""
     return f"thêm {integer(extra)} lượt mỗi tháng ({integer(plan.year_count)} lượt đến hết năm{unused})"
-
-
-def cheapest(met: int) -> str:
-    return f"cho nơi thiếu ít trước thì {integer(met)} nơi đủ"
 
 
 NO_ACCIDENTS = "Chưa có số liệu tai nạn trong kỳ."
@@ -305,8 +305,20 @@ def bold_count(value: float) -> str:
 
 def panel_title(word: str, so_far: int, at_most: float | None) -> str:
     target = "" if at_most is None or at_most != at_most else f"<br>- - - mục tiêu tối đa {integer(at_most)}"
-    return f"<b>{word}</b> · đã có {integer(so_far)}{target}"
+    return f"<b>{word}</b> │ đã có {integer(so_far)}{target}"
 
 
 def course_end(name: str, share: float) -> str:
     return f"<b>{percent(share, 1)}</b> {name}"
+
+
+def ends_alt(ends) -> str:
+    """Rows of the figure: the accidents of each scenario at the year's end."""
+    rows = ends[ends["measure"] == "accident_count"].itertuples()
+    said = [f"{row.name} {integer(row.expected)} vụ ({integer(row.low)}–{integer(row.high)})" for row in rows]
+    return f"{YEAR_ENDS}: {'; '.join(said)}."
+
+
+def courses_alt(courses) -> str:
+    last = courses.groupby("place").tail(1).itertuples()
+    return f"{COURSES}: {'; '.join(f'{row.name} đến {percent(row.share)}' for row in last)}."

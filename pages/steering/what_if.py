@@ -1,0 +1,133 @@
+"""What if: would the year and the goals end differently if something were done, beside leaving all as it is?"""
+
+import streamlit as st
+
+from analysis.scenarios import Scenario
+from components import (
+    accident_card,
+    card,
+    clearance_card,
+    current_scenarios,
+    current_view,
+    draw,
+    edit_scenario,
+    explain_failures,
+    forget_edits,
+    image_card,
+    keep_scenarios,
+    kept_scenarios,
+    lever_words,
+    page_header,
+    scenario_groups,
+    scenario_summary,
+)
+from figures import share_courses, year_ends
+from queries import Filters, ask
+from reports.scenario_facts import ScenarioFacts, scenario_facts
+from vietnamese import labels
+from vietnamese import what_if_words as words
+
+SLIDES, FILES = "pages/meeting/slides.py", "pages/meeting/files.py"
+SCENARIO = "scenario"
+MOST_EDITED = 2
+FIRST = (Scenario(words.default_name(1)),)
+EDITED = "edited_scenario"
+
+view = current_view()
+wards = ask("wards/all", Filters(snapshot=view.filters.snapshot))
+ward_names = dict(zip(wards["ward"], wards["name"], strict=True))
+
+
+@st.fragment
+def compare() -> None:
+    """Answers a slider by itself: the rest of the page stays as it is."""
+    with explain_failures():
+        results, side = st.columns([67, 33], gap="xsmall")
+        with side:
+            scenarios = editor()
+        with results:
+            facts = scenario_facts(view, scenarios)
+            if facts:
+                show(facts)
+            else:
+                st.info(labels.NO_DATA_IN_PERIOD, icon=":material/event_busy:")
+        if facts:
+            show_figures(facts)
+
+
+def editor() -> tuple[Scenario, ...]:
+    scenarios = kept_scenarios() or FIRST
+    with st.container(border=True, key="controls", gap="xsmall"):
+        place = chosen_place(scenarios)
+        changed = edit_scenario(scenarios, place, scenario_groups(view))
+        edited = tuple(changed if number == place else each for number, each in enumerate(scenarios))
+        keep_scenarios(() if edited == FIRST else edited)
+        buttons(edited, place)
+    return edited
+
+
+def chosen_place(scenarios: tuple[Scenario, ...]) -> int:
+    """Which of them is edited."""
+    if st.session_state.get(EDITED) not in range(len(scenarios)):
+        st.session_state[EDITED] = len(scenarios) - 1
+    names = [scenario.name for scenario in scenarios]
+    return st.segmented_control(
+        words.EDITED, range(len(names)), format_func=names.__getitem__, key=EDITED, required=True
+    )
+
+
+def buttons(scenarios: tuple[Scenario, ...], place: int) -> None:
+    with st.container(horizontal=True, gap="xsmall"):
+        if len(scenarios) < MOST_EDITED:
+            added = (*scenarios, Scenario(free_name(scenarios)))
+            st.button(words.ADD_SCENARIO, icon=":material/add:", on_click=begin_with, args=(added, len(scenarios)))
+        else:
+            left = tuple(each for each in scenarios if each != scenarios[place])
+            st.button(words.REMOVE_SCENARIO, icon=":material/close:", on_click=begin_with, args=(left, 0))
+        st.button(words.RESET, icon=":material/restart_alt:", help=words.RESET_HELP, on_click=begin_with, args=((), 0))
+
+
+def free_name(scenarios: tuple[Scenario, ...]) -> str:
+    taken = {scenario.name for scenario in scenarios}
+    return next(name for number in (2, 1, 3) if (name := words.default_name(number)) not in taken)
+
+
+def begin_with(scenarios: tuple[Scenario, ...], place: int) -> None:
+    keep_scenarios(scenarios)
+    forget_edits()
+    st.session_state[EDITED] = place
+
+
+def show(facts: ScenarioFacts) -> None:
+    groups = lever_words(facts.scenarios, ward_names)
+    with st.container(gap="xsmall"):
+        scenario_summary(facts, groups, links)
+        accident_card(facts, groups, is_sample=view.is_sample)
+        image_card(facts)
+        clearance_card(facts)
+
+
+def links() -> None:
+    """To what is made of the scenarios; in the fragment, so that they carry the scenarios of now."""
+    carried = {SCENARIO: st.session_state[SCENARIO]}
+    with st.container(horizontal=True, gap="small", width="content"):
+        st.page_link(SLIDES, label=words.SHOW_SLIDES, icon=":material/slideshow:", query_params=carried)
+
+
+def show_figures(facts: ScenarioFacts) -> None:
+    ends, courses = facts.year_ends, facts.share_courses.dropna()
+    left, right = st.columns(2, gap="xsmall")
+    if len(ends):
+        with left, card(words.YEAR_ENDS, key="year_ends", definition=words.ACCIDENTS_HELP):
+            draw(year_ends(ends, panels=words.CRITERIA), alt=words.ends_alt(ends), key="figure_year_ends")
+    if len(courses):
+        start = facts.image_fines.start
+        with right, card(words.COURSES, key="courses", definition=words.IMAGE_HELP):
+            figure = share_courses(courses, goal=(start.goal_day, start.goal_share))
+            draw(figure, alt=words.courses_alt(courses), key="figure_courses")
+
+
+page_header(labels.PAGES["what_if"].title, view)
+if kept_scenarios() != current_scenarios():
+    forget_edits()
+compare()
