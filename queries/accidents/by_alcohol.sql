@@ -2,12 +2,12 @@
 -- row: one answer
 -- key: alcohol
 select
-    case alcohol when true then 'yes' when false then 'no' else 'unknown' end as alcohol,
+    alcohol_code(alcohol) as alcohol,
     sum(case_count)::bigint as accident_count,
     sum(deaths)::bigint as death_count,
     sum(deaths * deaths)::bigint as death_square_sum,
     sum(injured)::bigint as injured_count,
     sum(injured * injured)::bigint as injured_square_sum
-from accidents_within($start_date, $end_date, $wards, $area, $severities)
+from accidents_within($start_date, $end_date, $wards, $area, $severities, $groups)
 group by all
 order by accident_count desc, alcohol

@@ -7,7 +7,7 @@ select
     sum(case_count)::bigint as accident_count,
     sum(deaths)::bigint as death_count,
     sum(injured)::bigint as injured_count
-from accidents_within($start_date, $end_date, $wards, $area, $severities)
+from accidents_within($start_date, $end_date, $wards, $area, $severities, $groups)
 where has_hour
 group by all
 order by weekday, hour

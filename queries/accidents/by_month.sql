@@ -11,7 +11,7 @@ daily as (
         sum(deaths * deaths) as death_square_sum,
         sum(injured) as injured_count,
         sum(injured * injured) as injured_square_sum
-    from accidents_within($start_date, $end_date, $wards, $area, $severities)
+    from accidents_within($start_date, $end_date, $wards, $area, $severities, $groups)
     group by all
 ),
 

@@ -8,6 +8,6 @@ select
     sum(deaths * deaths)::bigint as death_square_sum,
     sum(injured)::bigint as injured_count,
     sum(injured * injured)::bigint as injured_square_sum
-from accidents_within($start_date, $end_date, $wards, $area, $severities)
+from accidents_within($start_date, $end_date, $wards, $area, $severities, $groups)
 group by all
 order by accident_count desc, road_class

@@ -5,11 +5,11 @@ with
 
 per_vehicle as (
     select
-        unnest(case when len(vehicles) > 0 then list_distinct(vehicles) else ['unknown'] end) as vehicle,
+        unnest(kinds_of(vehicles)) as vehicle,
         case_count,
         deaths,
         injured
-    from accidents_within($start_date, $end_date, $wards, $area, $severities)
+    from accidents_within($start_date, $end_date, $wards, $area, $severities, $groups)
 )
 
 select

@@ -6,4 +6,4 @@ select
     coalesce(sum(deaths * deaths), 0)::bigint as death_square_sum,
     coalesce(sum(injured), 0)::bigint as injured_count,
     coalesce(sum(injured * injured), 0)::bigint as injured_square_sum
-from accidents_within($start_date, $end_date, $wards, $area, $severities)
+from accidents_within($start_date, $end_date, $wards, $area, $severities, $groups)

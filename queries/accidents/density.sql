@@ -10,7 +10,7 @@ placed as (
         case_count,
         deaths,
         injured
-    from accidents_within($start_date, $end_date, $wards, $area, $severities)
+    from accidents_within($start_date, $end_date, $wards, $area, $severities, $groups)
     where latitude is not null and longitude is not null
 )
 

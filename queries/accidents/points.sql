@@ -14,6 +14,6 @@ select
     case_count as accident_count,
     deaths as death_count,
     injured as injured_count
-from accidents_within($start_date, $end_date, $wards, $area, $severities)
+from accidents_within($start_date, $end_date, $wards, $area, $severities, $groups)
 where latitude is not null and longitude is not null
 order by accident_id

@@ -27,13 +27,13 @@ placed as (
         occurred_on > last_day_before and occurred_on <= last_day as is_rolling,
         occurred_on between first_day_before and last_day_before as is_previous
     from accidents_within(
-        least($start_date, (select first_day_before from spans)), $end_date, $wards, $area, $severities
+        least($start_date, (select first_day_before from spans)), $end_date, $wards, $area, $severities, $groups
     )
     cross join spans
 ),
 
 kept as (
-    select code as ward from wards_within($wards, $area)
+    select code as ward from wards_within($wards, $area, $groups)
     union
     select ward from placed
 ),

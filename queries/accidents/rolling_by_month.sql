@@ -39,7 +39,7 @@ counted as (
         sum(injured) filter (occurred_on <= end_date_before) as previous_injured
     from months
     cross join reach
-    left join accidents_within(date '0001-01-01', $end_date, $wards, $area, $severities) as accidents
+    left join accidents_within(date '0001-01-01', $end_date, $wards, $area, $severities, $groups) as accidents
         on accidents.occurred_on between first_day_before and end_date
     group by all
 )

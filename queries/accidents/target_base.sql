@@ -14,6 +14,6 @@ select
     sum(case_count)::bigint as accident_count,
     sum(deaths)::bigint as death_count,
     sum(injured)::bigint as injured_count
-from accidents_within((select first_day from base), (select last_day from base), [], $area, [])
+from accidents_within((select first_day from base), (select last_day from base), [], $area, [], [])
 group by all
 order by day

@@ -4,4 +4,4 @@ select
     coalesce(sum(case_count), 0)::bigint as accident_count,
     coalesce(sum(deaths), 0)::bigint as death_count,
     coalesce(sum(injured), 0)::bigint as injured_count
-from accidents_within($start_date, $end_date, $wards, $area, $severities)
+from accidents_within($start_date, $end_date, $wards, $area, $severities, $groups)

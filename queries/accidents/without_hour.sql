@@ -3,4 +3,4 @@
 select
     coalesce(sum(case_count) filter (not coalesce(has_hour, false)), 0)::bigint as without_hour_count,
     coalesce(sum(case_count), 0)::bigint as accident_count
-from accidents_within($start_date, $end_date, $wards, $area, $severities)
+from accidents_within($start_date, $end_date, $wards, $area, $severities, $groups)

@@ -3,4 +3,4 @@
 select
     coalesce(sum(case_count) filter (latitude is null or longitude is null), 0)::bigint as without_point_count,
     coalesce(sum(case_count), 0)::bigint as accident_count
-from accidents_within($start_date, $end_date, $wards, $area, $severities)
+from accidents_within($start_date, $end_date, $wards, $area, $severities, $groups)

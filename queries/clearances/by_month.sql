@@ -13,6 +13,6 @@ select
     sum(clearance_count)::bigint as clearance_count,
     sum(required_count)::bigint as required_count,
     sum(greatest(required_count - clearance_count, 0))::bigint as missing_count
-from ward_months($start_date, $end_date, $wards, $area)
+from ward_months($start_date, $end_date, $wards, $area, $groups)
 group by all
 order by month

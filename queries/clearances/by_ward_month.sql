@@ -8,5 +8,5 @@ select
     clearance_count,
     required_count,
     state
-from ward_months($start_date, $end_date, $wards, $area)
+from ward_months($start_date, $end_date, $wards, $area, $groups)
 order by ward, month

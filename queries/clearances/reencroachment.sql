@@ -10,7 +10,7 @@ counted as (
         count(*) filter (not is_young and not is_checked) as unchecked_count,
         count(*) filter (not is_young and is_checked) as due_count,
         count(*) filter (not is_young and is_checked and is_reencroached) as reencroached_count
-    from clearings_within($start_date, $end_date, $wards, $area)
+    from clearings_within($start_date, $end_date, $wards, $area, $groups)
 )
 
 select
@@ -22,7 +22,7 @@ select
     reencroached_count / nullif(due_count, 0) as reencroached_share,
     (
         select count(*)
-        from encroachments_within($start_date, $end_date, $wards, $area)
+        from encroachments_within($start_date, $end_date, $wards, $area, $groups)
         where point_id is null
     ) as without_point_count
 from counted

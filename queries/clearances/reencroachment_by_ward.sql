@@ -11,7 +11,7 @@ counted as (
         count(*) filter (not is_young and not is_checked) as unchecked_count,
         count(*) filter (not is_young and is_checked) as due_count,
         count(*) filter (not is_young and is_checked and is_reencroached) as reencroached_count
-    from clearings_within($start_date, $end_date, $wards, $area)
+    from clearings_within($start_date, $end_date, $wards, $area, $groups)
     group by all
 )
 

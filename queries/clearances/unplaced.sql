@@ -15,6 +15,6 @@ select
     count(distinct clearance_id) as unplaced_count
 from candidates
 join clearance_months($start_date, $end_date) using (month)
-where ward in (select code from wards_within($wards, $area))
+where ward in (select code from wards_within($wards, $area, $groups))
 group by all
 order by ward, month

@@ -5,6 +5,6 @@ select
     coalesce(category, 'unknown') as category,
     count(*) as case_count,
     coalesce(sum(amount_vnd), 0)::bigint as amount_vnd
-from encroachments_within($start_date, $end_date, $wards, $area)
+from encroachments_within($start_date, $end_date, $wards, $area, $groups)
 group by all
 order by case_count desc, category

@@ -7,7 +7,7 @@ placed as (
     select
         hexagon_of(longitude, latitude, hexagon_spacing()) as hexagon,
         ward
-    from encroachments_within($start_date, $end_date, $wards, $area)
+    from encroachments_within($start_date, $end_date, $wards, $area, $groups)
     where latitude is not null and longitude is not null
 )
 

@@ -10,7 +10,7 @@ select
     count(*) as case_count,
     count(distinct found_on) as day_count,
     max(found_on) as last_found_on
-from encroachments_within($start_date, $end_date, $wards, $area)
+from encroachments_within($start_date, $end_date, $wards, $area, $groups)
 where latitude is not null and longitude is not null
 group by all
 order by place

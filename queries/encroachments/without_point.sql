@@ -3,4 +3,4 @@
 select
     count(*) filter (latitude is null or longitude is null) as without_point_count,
     count(*) as case_count
-from encroachments_within($start_date, $end_date, $wards, $area)
+from encroachments_within($start_date, $end_date, $wards, $area, $groups)

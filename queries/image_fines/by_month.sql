@@ -8,7 +8,7 @@ daily as (
         decided_on,
         sum(case_count) filter (is_image_fine($definition, detected_by, stopped, violation)) as image_fine_count,
         sum(case_count) as fine_count
-    from fines_within($start_date, $end_date, $wards, $area)
+    from fines_within($start_date, $end_date, $wards, $area, $groups)
     group by all
 ),
 

@@ -13,7 +13,7 @@ cases as (
         coalesce(sum(case_count) filter (not has_left and is_overdue), 0) as overdue_count,
         coalesce(sum(case_count) filter (not has_left and is_young), 0) as in_time_count,
         coalesce(sum(case_count) filter (not has_left and is_past_limit), 0) as past_limit_count
-    from image_cases_within($start_date, $end_date, $wards, $area)
+    from image_cases_within($start_date, $end_date, $wards, $area, $groups)
     group by all
 ),
 

@@ -9,7 +9,7 @@ definitions as (
 
 fines_by_source as (
     select detected_by, stopped, violation, sum(case_count) as fine_count
-    from fines_within($start_date, $end_date, $wards, $area)
+    from fines_within($start_date, $end_date, $wards, $area, $groups)
     group by all
 ),
 

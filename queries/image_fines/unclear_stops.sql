@@ -4,7 +4,7 @@
 select
     detected_by,
     sum(case_count)::bigint as fine_count
-from fines_within($start_date, $end_date, $wards, $area)
+from fines_within($start_date, $end_date, $wards, $area, $groups)
 where is_image_source(detected_by, violation) and is_stopped(detected_by, stopped) is null
 group by all
 order by fine_count desc, detected_by

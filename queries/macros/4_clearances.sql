@@ -39,7 +39,7 @@ create macro clearance_months(start_date, end_date) as table
 
 -- Two trips on one day count once; a row with trips above 1 is the month's total, and the largest of totals and dated
 -- days counts, never their sum; a row of 0 trips is a report. row: one ward ('unknown' too) and month that has a row
-create macro clearances_made(chosen_wards, area) as table
+create macro clearances_made(chosen_wards, area, groups) as table
     select
         ward,
         date_trunc('month', cleared_on)::date as month,
@@ -48,23 +48,25 @@ create macro clearances_made(chosen_wards, area) as table
             coalesce(max(trips) filter (trips > 1), 0)
         ) as clearance_count
     from clearances
-    where is_among(chosen_wards, ward) and is_in_area(area, ward, ward_candidates, former_province)
+    where is_among(chosen_wards, ward)
+      and is_in_area(area, ward, ward_candidates, former_province)
+      and is_asked(groups, 'ward', ward)
     group by all;
 
 -- The state is tested in the order in which it is written. row: one ward and month, 'unknown' where it has a row
-create macro ward_months(start_date, end_date, chosen_wards, area) as table
+create macro ward_months(start_date, end_date, chosen_wards, area, groups) as table
     with
     reach as (
         select through_of('clearances') as data_through
     ),
     due as (
         select code as ward, month, required_count, is_running
-        from wards_within(chosen_wards, area)
+        from wards_within(chosen_wards, area, groups)
         cross join clearance_months(start_date, end_date)
     ),
     unplaced as (
         select ward, month, 0 as required_count, is_running
-        from clearances_made(chosen_wards, area)
+        from clearances_made(chosen_wards, area, groups)
         join clearance_months(start_date, end_date) using (month)
         where ward = 'unknown'
     )
@@ -82,5 +84,5 @@ create macro ward_months(start_date, end_date, chosen_wards, area) as table
             else 'not_reported'
         end as state
     from (from due union all from unplaced)
-    left join clearances_made(chosen_wards, area) using (ward, month)
+    left join clearances_made(chosen_wards, area, groups) using (ward, month)
     cross join reach;

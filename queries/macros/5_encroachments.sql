@@ -1,7 +1,7 @@
 -- A clearing is one point cleared on one day by more than a reminder or a commitment. It is due once 90 days (a
 -- threshold of the plan) have passed in the data and the ward made a trip within them; re-encroached when another case
 -- came up there by then. row: one clearing of one point
-create macro clearings_within(start_date, end_date, chosen_wards, area) as table
+create macro clearings_within(start_date, end_date, chosen_wards, area, groups) as table
     with
     clearings as (
         select
@@ -9,7 +9,7 @@ create macro clearings_within(start_date, end_date, chosen_wards, area) as table
             found_on as cleared_on,
             found_on + threshold_on('reencroachment_days', found_on)::int as last_day,
             min(ward) as ward
-        from encroachments_within(start_date, end_date, chosen_wards, area)
+        from encroachments_within(start_date, end_date, chosen_wards, area, groups)
         where point_id is not null and measure not in ('reminder', 'commitment', 'unknown')
         group by all
     )

@@ -1,6 +1,6 @@
 -- Accidents of the 12 months to a day, ward by ward, beside what wards of its type and former province lead one to
 -- expect: by inhabitants where wards.csv knows those of the whole group, else its mean. row: one ward of the city
-create macro ward_accidents_to(end_date) as table
+create macro ward_accidents_to(end_date, groups) as table
     with
     counted as (
         select
@@ -8,7 +8,7 @@ create macro ward_accidents_to(end_date) as table
             sum(case_count) as accident_count,
             sum(deaths) as death_count,
             sum(injured) as injured_count
-        from accidents_within((end_date - interval 12 months)::date + 1, end_date, [], 'city', [])
+        from accidents_within((end_date - interval 12 months)::date + 1, end_date, [], 'city', [], groups)
         group by all
     ),
     of_wards as (

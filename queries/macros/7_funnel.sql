@@ -1,7 +1,7 @@
 -- The way of an image case (definition a, by the day of the violation) from detection to payment. A later date or state
 -- implies the earlier steps. A case is overdue once the limit of its next step is over, young while that still runs;
 -- neither where the day it runs from was not written down. row: one image case, or case_count of them
-create macro image_cases_within(start_date, end_date, chosen_wards, area) as table
+create macro image_cases_within(start_date, end_date, chosen_wards, area, groups) as table
     with
     cases as (
         select
@@ -21,6 +21,7 @@ create macro image_cases_within(start_date, end_date, chosen_wards, area) as tab
           and is_image_fine('a', detected_by, stopped, violation)
           and is_among(chosen_wards, ward)
           and is_in_area(area, ward, ward_candidates, former_province)
+          and is_fine_asked(groups, ward, detected_by, violation, road, vehicle)
     ),
     timed as (
         select

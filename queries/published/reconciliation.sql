@@ -34,7 +34,7 @@ daily_accidents as (
         sum(case_count)::bigint as accident_count,
         sum(deaths)::bigint as death_count,
         sum(injured)::bigint as injured_count
-    from accidents_within((select first_day from spans), (select last_day from spans), [], 'city', [])
+    from accidents_within((select first_day from spans), (select last_day from spans), [], 'city', [], [])
     cross join areas
     where is_in_area(areas.area, ward, ward_candidates, former_province)
     group by all
@@ -49,7 +49,7 @@ fines_of_places as (
         sum(case_count) as fine_count,
         sum(case_count) filter (is_image_fine($definition, detected_by, stopped, violation)) as image_fine_count,
         sum(amount_vnd) as fine_amount_vnd
-    from fines_within((select first_day from spans), (select last_day from spans), [], 'city')
+    from fines_within((select first_day from spans), (select last_day from spans), [], 'city', [])
     group by all
 ),
 

@@ -11,5 +11,5 @@ select
     population,
     longitude,
     latitude
-from wards_within($wards, $area)
+from wards_within($wards, $area, $groups)
 order by name collate vi, code

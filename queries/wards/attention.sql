@@ -10,7 +10,7 @@ latest_months as (
         ward,
         state,
         dense_rank() over (order by month desc) as age
-    from ward_months(date '0001-01-01', $end_date, $wards, $area)
+    from ward_months(date '0001-01-01', $end_date, $wards, $area, $groups)
     where required_count > 0 and not is_running
 ),
 
@@ -23,7 +23,7 @@ missed as (
 
 reencroached as (
     select ward, count(*) as reencroached_count
-    from clearings_within($start_date, $end_date, $wards, $area)
+    from clearings_within($start_date, $end_date, $wards, $area, $groups)
     where not is_young and is_checked and is_reencroached
     group by all
 )
@@ -36,8 +36,9 @@ select
     accidents.expected_count,
     accidents.is_by_population,
     coalesce(reencroached_count, 0) as reencroached_count
-from wards_within($wards, $area) as chosen
+from wards_within($wards, $area, $groups) as chosen
 left join missed on missed.ward = chosen.code
-left join ward_accidents_to(least($end_date, through_of('accidents'))) as accidents on accidents.ward = chosen.code
+left join ward_accidents_to(least($end_date, through_of('accidents')), $groups) as accidents
+    on accidents.ward = chosen.code
 left join reencroached on reencroached.ward = chosen.code
 order by code

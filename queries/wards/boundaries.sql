@@ -5,5 +5,5 @@ select
     ward,
     geometry
 from ward_boundaries
-where ward in (select code from wards_within($wards, $area))
+where ward in (select code from wards_within($wards, $area, $groups))
 order by ward

@@ -17,7 +17,7 @@ told as (
                 end
             }
         ] as aspects
-    from accidents_within($start_date, $end_date, $wards, $area, $severities)
+    from accidents_within($start_date, $end_date, $wards, $area, $severities, $groups)
 ),
 
 apart as (

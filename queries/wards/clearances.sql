@@ -38,7 +38,7 @@ select
     coalesce(array_to_string(list_sort(cleared_days), ', '), '') as cleared_days,
     coalesce(month_total_count, 0) as month_total_count,
     coalesce(unplaced_count, 0) as unplaced_count
-from ward_months($start_date, $end_date, $wards, $area)
+from ward_months($start_date, $end_date, $wards, $area, $groups)
 left join gone_out using (ward, month)
 left join unplaced using (ward, month)
 where ward <> 'unknown'

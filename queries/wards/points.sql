@@ -12,7 +12,7 @@ cases as (
         max(found_on) as last_found_on,
         arg_max(coalesce(category, 'unknown'), (found_on, case_id)) as category,
         arg_max(coalesce(measure, 'unknown'), (found_on, case_id)) as measure
-    from encroachments_within($start_date, $end_date, $wards, $area)
+    from encroachments_within($start_date, $end_date, $wards, $area, $groups)
     where point_id is not null
     group by all
 ),
@@ -23,7 +23,7 @@ clearings as (
         point_id,
         count(*) as clearing_count,
         count(*) filter (is_checked and not is_young and is_reencroached) as reencroached_count
-    from clearings_within($start_date, $end_date, $wards, $area)
+    from clearings_within($start_date, $end_date, $wards, $area, $groups)
     group by all
 )
 

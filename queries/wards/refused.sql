@@ -14,7 +14,7 @@ select
     feed,
     count(*) as refused_count
 from lines
-join wards_within($wards, $area) as chosen
+join wards_within($wards, $area, $groups) as chosen
     on written in (chosen.code, lower(chosen.name), lower(chosen.full_name))
 where feed is not null
 group by all

@@ -25,7 +25,7 @@ select
     coalesce(sum(deaths), 0)::bigint as death_count,
     coalesce(sum(injured), 0)::bigint as injured_count
 from spans
-left join accidents_within(date '0001-01-01', $end_date, $wards, $area, $severities) as accidents
+left join accidents_within(date '0001-01-01', $end_date, $wards, $area, $severities, $groups) as accidents
     on accidents.occurred_on between start_date and end_date
 group by all
 order by end_date

@@ -7,7 +7,7 @@ with
 
 chosen_groups as (
     select distinct type, former_province
-    from wards_within($wards, $area)
+    from wards_within($wards, $area, $groups)
 ),
 
 months as (
@@ -15,7 +15,7 @@ months as (
         ward,
         count(*) as due_month_count,
         count(*) filter (state = 'met') as met_month_count
-    from ward_months($start_date, $end_date, [], 'city')
+    from ward_months($start_date, $end_date, [], 'city', $groups)
     where required_count > 0 and not is_running and through_of('clearances') is not null
     group by all
 ),
@@ -25,7 +25,7 @@ cleared as (
         ward,
         count(*) as due_count,
         count(*) filter (is_reencroached) as reencroached_count
-    from clearings_within($start_date, $end_date, [], 'city')
+    from clearings_within($start_date, $end_date, [], 'city', $groups)
     where not is_young and is_checked
     group by all
 ),
@@ -46,7 +46,8 @@ counted as (
         coalesce(cleared.reencroached_count, 0) as reencroached_count
     from wards
     join chosen_groups using (type, former_province)
-    left join ward_accidents_to(least($end_date, through_of('accidents'))) as accidents on accidents.ward = wards.code
+    left join ward_accidents_to(least($end_date, through_of('accidents')), $groups) as accidents
+        on accidents.ward = wards.code
     left join months on months.ward = wards.code
     left join cleared on cleared.ward = wards.code
 )

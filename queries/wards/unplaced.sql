@@ -23,7 +23,7 @@ unplaced as (
         feed,
         row_count,
         day < date '2025-07-01' as is_before,
-        list_has_any((select list(code) from wards_within($wards, $area)), ward_candidates) as is_candidate
+        list_has_any((select list(code) from wards_within($wards, $area, $groups)), ward_candidates) as is_candidate
     from rows_of_feeds
     where ward = 'unknown' and day between $start_date and $end_date
 )

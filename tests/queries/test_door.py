@@ -141,7 +141,8 @@ def test_answers_are_the_caller_s_own(three):
 def test_a_question_says_where_its_rows_come_from(three):
     source = describe("accidents/totals", Filters(date(2026, 1, 1), area="xa", definition="b"))
     assert source.parameters == {
-        "start_date": date(2026, 1, 1), "end_date": date.max, "wards": (), "area": "xa", "severities": ()
+        "start_date": date(2026, 1, 1), "end_date": date.max, "wards": (), "area": "xa", "severities": (),
+        "groups": (),
     }  # fmt: skip
     assert source.row_count == 1 and "accidents_within" in source.sql
     assert questions()[source.name] == source.sentence
