@@ -1,11 +1,11 @@
 """One slide: its sentence above, its chart, table or lines, and where the numbers come from below."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import streamlit as st
 
-from reports.slide import Cell, Chart, Lines, Slide, Table
+from reports.slide import Cell, Chart, Slide, Table
 from vietnamese import slide_words as words
 from vietnamese.labels import DOT
 
@@ -15,41 +15,43 @@ from .slide_screen import Screen, lines_size, most_rows, sentence_size, table_si
 from .status import STATUS_COLORS, STATUS_ICONS
 
 FigureOf = Callable[[Chart | Table, float, float, float], Any]  # body, its width and height in px, px of a unit
+ANY_HEIGHT = 300  # px; screen.css stretches it
 ABOVE_AND_BELOW = 10  # units: air, and the line of the source
 
 
-def slide_frame(slide: Slide, screen: Screen, figure_of: FigureOf) -> None:
+def slide_frame(slide: Slide, screen: Screen, figure_of: FigureOf, *, is_sample: bool) -> None:
     """Into the container around it; `figure_of` draws charts and grids."""
     size = sentence_size(slide.sentence, screen)
     height = 100 - ABOVE_AND_BELOW - 2 * 1.2 * size
-    with st.container(key=_sized("sentence", size)):
+    with st.container(key=_sized("sentence", slide, size)):
         st.markdown(f"# {plain(slide.sentence)}", anchors=False)
     body = slide.body
     if isinstance(body, Chart) or (isinstance(body, Table) and body.is_grid):
         figure = figure_of(body, screen.room * screen.unit, height * screen.unit, screen.unit)
-        with st.container(key="slide_figure", height=300, border=False):
-            draw(figure, alt=slide.sentence, key=f"slide_figure_{slide.key}", height="stretch")
+        with st.container(key=f"slide_figure_{slide.key}", height=ANY_HEIGHT, border=False):
+            draw(figure, alt=slide.sentence, key=f"slide_drawn_{slide.key}", height="stretch")
     elif isinstance(body, Table):
-        _show_table(body, screen, height)
-    elif isinstance(body, Lines):
-        with st.container(key=_sized("lines", lines_size(body.lines, screen, height))):
-            st.markdown("\n".join(f"- {plain(line)}" for line in body.lines))
-
-
-def source_line(slide: Slide, *, is_sample: bool) -> None:
+        _show_table(slide, body, screen, height)
+    else:
+        _show_lines(slide, body.lines if body else (), screen, height)
     mark = f" :orange[{DOT} **{words.SAMPLE_MARK}**]" if is_sample else ""
-    st.markdown(f"##### :gray[{plain(slide.source)}]{mark}", width="content", anchors=False)
+    st.markdown(f"##### :gray[{plain(slide.source)}]{mark}", anchors=False)
 
 
-def _show_table(table: Table, screen: Screen, height: float) -> None:
+def _show_table(slide: Slide, table: Table, screen: Screen, height: float) -> None:
     rows = table.rows[: most_rows(height)]
     size = table_size(table.head, [[cell.text for cell in row] for row in rows], screen, height)
     rules = ["---:" if place in table.numbers else ":---" for place in range(len(table.head))]
     lines = [map(plain, table.head), rules, *(map(_cell, row) for row in rows)]
-    with st.container(key=_sized("table", size), gap=None):
+    with st.container(key=_sized("table", slide, size), gap=None):
         st.markdown("\n".join(f"| {' | '.join(cells)} |" for cells in lines))
         if table.note:
             st.markdown(f":gray[{plain(table.note)}]")
+
+
+def _show_lines(slide: Slide, lines: Sequence[str], screen: Screen, height: float) -> None:
+    with st.container(key=_sized("lines", slide, lines_size(lines, screen, height))):
+        st.markdown("\n".join(f"- {plain(line)}" for line in lines))
 
 
 def _cell(cell: Cell) -> str:
@@ -58,6 +60,6 @@ def _cell(cell: Cell) -> str:
     return f":{STATUS_COLORS[cell.state]}-badge[{STATUS_ICONS[cell.state]} {plain(cell.text)}]"
 
 
-def _sized(what: str, size: float) -> str:
+def _sized(what: str, slide: Slide, size: float) -> str:
     """A key whose class screen.css gives this size of type."""
-    return f"slide_{what}_{size * 10:.0f}"
+    return f"slide_{what}_{slide.key}_{size * 10:.0f}"

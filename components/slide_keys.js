@@ -1,6 +1,8 @@
 // Keys that people press and that presenters' remotes send. They count wherever the focus is, a chart included.
 const STEPS = { ArrowRight: 1, PageDown: 1, " ": 1, ArrowLeft: -1, PageUp: -1 }
-const ENDS = { Home: 1, End: Infinity }
+const ENDS = { Home: -Infinity, End: Infinity }
+const SHOWN = "slide-shown" // id of the style sheet that shows one slide
+const PAPER = { width: 1062, height: 733 } // px of A4 lying, within the margins of screen.css
 const RESIZED = 200 // ms without a change until a new size of the window counts
 
 function toggleFullscreen() {
@@ -8,31 +10,49 @@ function toggleFullscreen() {
   else document.documentElement.requestFullscreen().catch(() => {})
 }
 
-// Paper shows the slide as this window does: screen.css takes its measures from here.
+// screen.css takes its measures from here: type follows the window, and paper shows the slide as the window does.
 function publishSize() {
-  const unit = Math.max(Math.min(window.innerHeight / 100, window.innerWidth * 0.0075), 5)
-  const measures = { unit, width: window.innerWidth, height: window.innerHeight }
-  for (const [name, pixels] of Object.entries(measures)) {
-    document.documentElement.style.setProperty(`--slide-${name}`, `${pixels}px`)
+  const { innerWidth: width, innerHeight: height } = window
+  const unit = Math.max(Math.min(height / 100, width * 0.0075), 5) // as in slide_screen.py
+  const measures = { unit: `${unit}px`, width: `${width}px`, height: `${height}px` }
+  measures.paper = Math.min(PAPER.width / width, PAPER.height / height)
+  for (const [name, value] of Object.entries(measures)) {
+    document.documentElement.style.setProperty(`--slide-${name}`, value)
   }
 }
 
-export default function ({ data, parentElement, setTriggerValue, setStateValue }) {
+// All slides are drawn, screen.css hides them: to step is to show another one, without asking the server.
+function show(number, hasStepped) {
+  const style = document.getElementById(SHOWN) ?? document.head.appendChild(document.createElement("style"))
+  style.id = SHOWN
+  const slide = `.st-key-slide_full > :has(> .st-key-slide_at_${number})`
+  style.textContent = `${slide} { visibility: visible !important; opacity: 1 !important; }`
+  if (hasStepped) style.textContent += " .st-key-slide_warnings { display: none; }"
+}
+
+function keepInAddress(number) {
+  const address = new URL(window.location.href)
+  address.searchParams.set("slide", number)
+  window.history.replaceState(window.history.state, "", address)
+}
+
+export default function ({ data, parentElement, setStateValue }) {
   const mounted = parentElement.mounted ??= { number: data.number, size: "" }
   mounted.stop?.abort()
   mounted.stop = new AbortController()
   const listening = { signal: mounted.stop.signal }
-  mounted.number = Math.min(mounted.number, data.count)
 
-  const number = parentElement.querySelector("output")
-  const say = () => { number.textContent = `${mounted.number}/${data.count}` }
-  // Counted here and not by the server: of keys pressed quickly none is lost.
+  const display = (number) => {
+    mounted.number = number
+    show(number, mounted.hasStepped)
+    parentElement.querySelector("output").textContent = `${number}/${data.count}`
+  }
   const go = (target) => {
     const next = Math.min(Math.max(target, 1), data.count)
     if (next === mounted.number) return
-    mounted.number = next
-    say()
-    setTriggerValue("number", next)
+    mounted.hasStepped = true
+    display(next)
+    keepInAddress(next)
   }
   const [previous, following] = parentElement.querySelectorAll("button")
   previous.ariaLabel = data.previous
@@ -42,9 +62,8 @@ export default function ({ data, parentElement, setTriggerValue, setStateValue }
 
   const press = (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return
-    const step = STEPS[event.key]
+    const step = STEPS[event.key] ?? ENDS[event.key]
     if (step) go(mounted.number + step)
-    else if (ENDS[event.key]) go(ENDS[event.key])
     else if (event.key.toLowerCase() === "f") toggleFullscreen()
     else return
     event.preventDefault()
@@ -58,7 +77,7 @@ export default function ({ data, parentElement, setTriggerValue, setStateValue }
   let waiting
   window.addEventListener("resize", () => { clearTimeout(waiting); waiting = setTimeout(tellSize, RESIZED) }, listening)
   document.addEventListener("keydown", press, { ...listening, capture: true })
-  say()
+  display(Math.min(mounted.number, data.count))
   tellSize()
   return () => mounted.stop.abort()
 }

@@ -1,6 +1,5 @@
 """The way through the slides: keys, buttons, the number of the slide; and how large the window is."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import streamlit as st
@@ -21,18 +20,12 @@ _keys = st.components.v2.component(
 )
 
 
-def slide_keys(number: int, count: int, go: Callable[[int], None]) -> None:
-    """`go` is called with the number of the slide asked for, before the script runs again."""
-    _keys(
+def slide_keys(number: int, count: int) -> Screen | None:
+    """Begins with slide `number`. Returns the size of the window, None until the browser has told it."""
+    told = _keys(
         key=KEY,
         data={"number": number, "count": count, **WORDS},
         width="content",
-        on_number_change=lambda: go(st.session_state[KEY].number),
         on_size_change=lambda: None,
     )
-
-
-def window() -> Screen | None:
-    """None until the browser has told."""
-    size = st.session_state.get(KEY, {}).get("size")
-    return Screen(*map(int, size.split("x"))) if size else None
+    return Screen(*map(int, told.size.split("x"))) if told.get("size") else None

@@ -1,18 +1,12 @@
 """The slides of a meeting in a list: switch each on or off, move it, look at it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import streamlit as st
 
 from vietnamese import slide_words as words
 
 from .slide_choice import arranged, look_at, move, switch
-
-ICONS = {
-    "look": ":material/visibility:",
-    "up": ":material/arrow_upward:",
-    "down": ":material/arrow_downward:",
-}
 
 
 def slide_list(titles: Mapping[str, str], chosen: Sequence[str], number: int) -> None:
@@ -34,11 +28,9 @@ def _switch(key: str, title: str, offered: Sequence[str], chosen: Sequence[str],
     st.session_state[name] = key in chosen
     st.checkbox(
         f"**{title}**" if is_looked_at else title, key=name, on_change=switch, args=(key, offered, chosen),
-        disabled=list(chosen) == [key],
+        disabled=list(chosen) == [key], width="stretch",
     )  # fmt: skip
 
 
-def _button(word: str, what: str, key: str, act, *args, disabled: bool = False) -> None:
-    st.button(
-        word, key=f"slide_{what}_{key}", type="tertiary", icon=ICONS[what], on_click=act, args=args, disabled=disabled
-    )
+def _button(word: str, what: str, key: str, act: Callable, *args, disabled: bool = False) -> None:
+    st.button(word, key=f"slide_{what}_{key}", type="tertiary", on_click=act, args=args, disabled=disabled)

@@ -9,7 +9,7 @@ SMALLEST = SIZES[-1]
 LETTER = 0.5  # mean width of a letter, of its size
 LINE, ROW = 1.3, 1.9  # heights of a line of text and of a row of a table, of the size of type
 MARGIN = 2.4  # at the sides, hundredths
-CELL = 1.4  # air beside a cell's text, of the size of type; an icon takes as much again
+CELL = 0.6  # air beside a cell's text, of the size of type
 
 
 class Screen(NamedTuple):

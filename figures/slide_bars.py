@@ -101,7 +101,7 @@ def _add_set(figure: go.Figure, strand: Strand, paint: Paint, ground: Ground) ->
     figure.add_bar(
         **{ground.value: list(strand.values), ground.place: list(range(len(texts)))},
         name=strand.name, orientation="h" if ground.lies else "v", hoverinfo="skip", cliponaxis=False,
-        text=[text if written else "" for text, written in zip(texts, is_written, strict=True)],
+        text=[f" {text} " if written else "" for text, written in zip(texts, is_written, strict=True)],
         textposition="inside" if is_inside else "outside", constraintext="none", textangle=0,
         insidetextanchor="middle" if ground.is_stacked else "start",
         textfont={"size": 12 * big, "color": paint.text if is_inside else INK},

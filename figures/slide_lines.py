@@ -29,7 +29,8 @@ from .style import (
 OWN = (NAVY, BLUE, STATE["met"].text, STATE["attention"].edge)
 STATE_LINES = {state: paint.edge if state == "not_met" else paint.text for state, paint in STATE.items()}
 LABEL = 20  # letters of a line of a label
-FEW_POINTS = 24
+FEW_POINTS, FEWEST_TICKS = 24, 4
+BESIDE_DOT = 0.75  # a line that ends earlier on its way has its name there
 BAND_LABEL = 0.62  # of the way along the band
 
 
@@ -44,7 +45,11 @@ def add_lines(figure: go.Figure, names: Sequence[str], strands: Sequence[Strand]
         points = [(place, value) for place, value in enumerate(strand.values) if value is not None]
         if points:
             _add_line(figure, strand, points, colour, room.big)
-            labels.append((points[-1][1], _label(strand, points[-1][1], unit), colour))
+            end, label = points[-1], _label(strand, points[-1][1], unit)
+            if end[0] < BESIDE_DOT * (len(names) - 1):
+                _write_beside(figure, end, label, colour, room.big)
+            else:
+                labels.append((end[1], label, colour))
     plot = room.height - 2 * room.line
     right = spread_labels(figure, labels, top, room.big, line_share=room.line / plot)
     left = room.letters(shown(top, unit)) + 8 * room.big
@@ -71,6 +76,13 @@ def _add_line(figure: go.Figure, strand: Strand, points: list[tuple[int, float]]
             x=places[-1:], y=values[-1:], mode="markers", marker={"size": END_DOT * big, "color": colour},
             hoverinfo="skip",
         )  # fmt: skip
+
+
+def _write_beside(figure: go.Figure, end: tuple[int, float], text: str, colour: str, big: float) -> None:
+    figure.add_annotation(
+        x=end[0], y=end[1], text=text, showarrow=False, xanchor="left", xshift=END_DOT * big, align="left",
+        font={"color": colour, "size": 12 * big},
+    )  # fmt: skip
 
 
 def _add_band(figure: go.Figure, strands: Sequence[Strand], big: float) -> None:
@@ -117,7 +129,9 @@ def _axis(top: float, unit: str) -> dict:
 
 
 def _ticks(names: Sequence[str], width: float, room: Room) -> dict:
-    """Names of as many places as there is room for, evenly apart."""
+    """Names of as many places as there is room for, evenly apart; of days the same of each month."""
+    alike = [place for place, name in enumerate(names) if name.split("/")[0] == names[0].split("/")[0]]
+    places = alike if len(alike) >= FEWEST_TICKS else list(range(len(names)))
     most = max(int(width / (room.letters(*names) + room.line)), 1)
-    places = list(range(0, len(names), -(-len(names) // most) or 1))
+    places = places[:: -(-len(places) // most) or 1]
     return {"tickvals": places, "ticktext": [names[place] for place in places]}

@@ -53,6 +53,6 @@ def first_with(role: str, strands: Sequence[Strand]) -> Strand | None:
 def key(big: float) -> dict:
     """Above the plot, drawn with the very marks."""
     return {
-        "orientation": "h", "x": 1, "xanchor": "right", "y": 1, "yanchor": "bottom", "traceorder": "normal",
-        "font": {"size": 12 * big}, "itemclick": False, "itemdoubleclick": False,
+        "orientation": "h", "x": 1, "xanchor": "right", "yref": "container", "y": 1, "yanchor": "top",
+        "traceorder": "normal", "font": {"size": 12 * big}, "itemclick": False, "itemdoubleclick": False,
     }  # fmt: skip

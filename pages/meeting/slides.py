@@ -8,14 +8,11 @@ from components import (
     Screen,
     current_view,
     explain_failures,
-    look_at,
     page_header,
     slide_frame,
     slide_keys,
     slide_list,
     slides_in_link,
-    source_line,
-    window,
 )
 from figures import Room, Strand, slide_chart, slide_grid
 from reports.deck import SLIDES, deck_of
@@ -24,7 +21,7 @@ from vietnamese import deck_words, labels
 from vietnamese import slide_words as words
 
 TYPE = 0.19  # of a unit: how much larger type is than on a page, so that 12 px become 2,28 units
-UNTOLD, PREVIEW = Screen(1920, 1080), Screen(711, 400)
+UNTOLD, PREVIEW = Screen(1920, 1080), Screen(690, 388)
 OFFERED = list(SLIDES)
 
 
@@ -44,28 +41,30 @@ def warn(notes: list[str]) -> None:
 
 
 @st.fragment
-def show_alone(deck: Deck) -> None:
-    """Keys run this again and nothing else."""
+def show_alone(deck: Deck, number: int, notes: list[str]) -> None:
+    """All slides, of which the browser shows one; until it has told how large it is, only the one asked for."""
     with explain_failures():
-        chosen, number, notes = slides_in_link(OFFERED)
-        warn(notes)
-        slide = deck.slides[number - 1]
+        with st.container(key="slide_warnings", gap=None):
+            warn(notes)
         with st.container(key="slide_full", gap=None):
-            slide_frame(slide, window() or UNTOLD, figure_of)
-            with st.container(horizontal=True, horizontal_alignment="distribute", key="slide_foot"):
-                source_line(slide, is_sample=deck.is_sample)
-                slide_keys(number, len(chosen), lambda asked: look_at(asked, OFFERED, chosen))
+            places = [st.container(key=f"slide_at_{place}", gap=None) for place in range(1, len(deck.slides) + 1)]
+            screen = slide_keys(number, len(deck.slides))
+            for slide, place in zip(deck.slides, places, strict=True):
+                if screen or place == places[number - 1]:
+                    with place:
+                        slide_frame(slide, screen or UNTOLD, figure_of, is_sample=deck.is_sample)
 
 
 def show_desk(deck: Deck, chosen: list[str], number: int, notes: list[str]) -> None:
     with st.container(gap="xsmall"):
         page_header(labels.PAGES["slides"].title, view)
         warn(notes)
-        left, right = st.columns([2, 3], gap="small")
+        left, right = st.columns([1, 2], gap="xsmall")
         with left:
             show_choice(chosen, number)
         with right:
             show_preview(deck.slides[number - 1], deck.is_sample, words.preview(number, len(chosen)))
+            show_keys()
 
 
 def show_choice(chosen: list[str], number: int) -> None:
@@ -74,9 +73,6 @@ def show_choice(chosen: list[str], number: int) -> None:
     with st.container(border=True, key="card_slides", gap="xxsmall"):
         st.markdown(f"### {words.LIST}", help=words.LIST_HELP, anchors=False)
         slide_list({key: deck_words.SLIDES[key] for key in OFFERED}, chosen, number)
-    with st.container(border=True, key="card_slide_keys", gap=None):
-        st.markdown(f"### {words.KEYS_TITLE}", anchors=False)
-        st.markdown(words.keys())
 
 
 def full_address(number: int) -> str:
@@ -88,18 +84,23 @@ def show_preview(slide: Slide, is_sample: bool, title: str) -> None:
     with st.container(border=True, key="card_slide_preview", gap="xsmall"):
         st.markdown(f"### {title}", anchors=False)
         with st.container(key="slide_preview", width=PREVIEW.width, height=PREVIEW.height, gap=None):
-            slide_frame(slide, PREVIEW, figure_of)
-            source_line(slide, is_sample=is_sample)
+            slide_frame(slide, PREVIEW, figure_of, is_sample=is_sample)
         told = [text for text in (slide.definition, *slide.notes) if text]
         if told:
             st.markdown(f"### {words.NOTES}", anchors=False)
             st.markdown("  \n".join(f":small[{text}]" for text in told))
 
 
+def show_keys() -> None:
+    with st.container(border=True, key="card_slide_keys", gap=None):
+        st.markdown(f"### {words.KEYS_TITLE}", anchors=False)
+        st.markdown(words.keys())
+
+
 view = current_view()
 keys_chosen, number_shown, notes_on_link = slides_in_link(OFFERED)
 slides = deck_of(view, keys_chosen)
 if st.context.is_embedded:
-    show_alone(slides)
+    show_alone(slides, number_shown, notes_on_link)
 else:
     show_desk(slides, keys_chosen, number_shown, notes_on_link)
