@@ -2,7 +2,7 @@
 The two commands of README.md. They need Python 3.11 and nothing else:
 
 python start.py [options of streamlit run]   installs what is needed and starts the dashboard
-python start.py test [options of pytest]     installs what is needed, the browser too, and passes the tests
+python start.py test [options of pytest]     installs what is needed, browser and office too, and passes the tests
 """
 
 from __future__ import annotations  # an older Python must get as far as the sentence that asks for a newer one
@@ -36,6 +36,9 @@ WINDOWS_BROWSERS = (
     "Google/Chrome/Application/chrome.exe",
     "Chromium/Application/chrome.exe",
 )
+OFFICES = ("soffice", "libreoffice")
+WINDOWS_OFFICES = ("LibreOffice/program/soffice.com",)
+OFFICE_PACKAGES = ("libreoffice-impress-nogui", "libreoffice-writer-nogui")
 
 
 class CannotStart(Exception):
@@ -59,7 +62,7 @@ def obey(arguments: list[str]) -> int:
         raise CannotStart(start_words.OLD_PYTHON.format(version=".".join(map(str, sys.version_info[:3]))))
     if arguments[:1] == ["test"]:
         install("requirements-dev.txt")
-        install_browser()
+        install_programs()
         return run_module("pytest", *arguments[1:])
     if arguments and (arguments[0] in ("-h", "--help") or not arguments[0].startswith("-")):
         print(start_words.USAGE)
@@ -93,41 +96,57 @@ def is_usable() -> bool:
 def create_venv() -> None:
     package = f"python3.{sys.version_info.minor}-venv"
     if importlib.util.find_spec("ensurepip") is None:
-        install_package(package)
+        install_packages(package)
     if not attempt(sys.executable, "-m", "venv", "--clear", VENV, stderr=subprocess.DEVNULL):
         raise CannotStart(start_words.NO_VENV.format(package=package))
 
 
-def install_browser() -> None:
-    if find_browser():
-        return
-    install_package("chromium")
-    if find_browser():
-        return
-    print(start_words.DOWNLOADING_BROWSER, flush=True)
-    if not attempt(PYTHON, "-m", "playwright", "install", "chromium"):
-        print(start_words.NO_BROWSER, flush=True)
+def install_programs() -> None:
+    """What the tests drive besides Python: a browser, an office that opens the files made, a reader of PDF."""
+    bring = {find_browser: ("chromium",), find_office: OFFICE_PACKAGES, find_pdf: ("poppler-utils",)}
+    missing = [package for find, packages in bring.items() if not find() for package in packages]
+    if missing:
+        install_packages(*missing)
+    if not (find_office() and find_pdf()):
+        print(start_words.NO_OFFICE, flush=True)
+    if not find_browser():
+        print(start_words.DOWNLOADING_BROWSER, flush=True)
+        if not attempt(PYTHON, "-m", "playwright", "install", "chromium"):
+            print(start_words.NO_BROWSER, flush=True)
 
 
 def find_browser() -> str | None:
     """The program the browser tests drive: the one CHROMIUM names, else one that is installed."""
-    if "CHROMIUM" in os.environ:
-        return shutil.which(os.environ["CHROMIUM"])
+    return find_program("CHROMIUM", BROWSERS, WINDOWS_BROWSERS)
+
+
+def find_office() -> str | None:
+    """The LibreOffice that tests open files with: the one SOFFICE names, else one that is installed."""
+    return find_program("SOFFICE", OFFICES, WINDOWS_OFFICES)
+
+
+def find_pdf() -> str | None:
+    return shutil.which("pdftotext")
+
+
+def find_program(variable: str, names: tuple[str, ...], windows_names: tuple[str, ...]) -> str | None:
+    if variable in os.environ:
+        return shutil.which(os.environ[variable])
     folders = [os.environ.get(name) for name in ("ProgramFiles", "ProgramFiles(x86)", "LocalAppData")]
-    candidates = [str(Path(folder, browser)) for folder in folders if folder for browser in WINDOWS_BROWSERS]
-    return next(filter(None, map(shutil.which, [*BROWSERS, *candidates])), None)
+    candidates = [str(Path(folder, name)) for folder in folders if folder for name in windows_names]
+    return next(filter(None, map(shutil.which, [*names, *candidates])), None)
 
 
-def install_package(package: str) -> None:
+def install_packages(*packages: str) -> None:
     """By apt-get where it is there and asks for no password; elsewhere nothing happens."""
     if not shutil.which("apt-get"):
         return
     as_root = [] if os.geteuid() == 0 else ["sudo", "-n"]
     if as_root and not (shutil.which("sudo") and attempt(*as_root, "true", stderr=subprocess.DEVNULL)):
         return
-    print(start_words.INSTALLING_PACKAGE.format(package=package), flush=True)
+    print(start_words.INSTALLING_PACKAGE.format(package=", ".join(packages)), flush=True)
     attempt(*as_root, "apt-get", "-qq", "update")
-    attempt(*as_root, "apt-get", "-qq", "install", "-y", "--no-install-recommends", package)
+    attempt(*as_root, "apt-get", "-qq", "install", "-y", "--no-install-recommends", *packages)
 
 
 def attempt(*command: str | Path, **options: int) -> bool:

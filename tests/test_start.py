@@ -49,7 +49,8 @@ def command(project: Path, *options: str) -> list[str]:
 
 
 def environment(**changes: str) -> dict[str, str]:
-    return {**os.environ, "PYTHONIOENCODING": "cp1252", "CHROMIUM": sys.executable, **changes}
+    programs = {"CHROMIUM": sys.executable, "SOFFICE": sys.executable}
+    return {**os.environ, "PYTHONIOENCODING": "cp1252", **programs, **changes}
 
 
 def run(project: Path, *options: str) -> tuple[int, str]:
@@ -171,28 +172,37 @@ def write_program(file: Path, code: str = "") -> Path:
 
 @pytest.fixture
 def programs(tmp_path, monkeypatch):
-    """The only folder on the PATH of a machine without a browser."""
-    for name in ("CHROMIUM", "ProgramFiles", "ProgramFiles(x86)", "LocalAppData"):
+    """The only folder on the PATH of a machine without a browser and an office."""
+    for name in ("CHROMIUM", "SOFFICE", "ProgramFiles", "ProgramFiles(x86)", "LocalAppData"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("PATH", str(tmp_path / "bin"))
     return tmp_path / "bin"
 
 
-def test_no_browser_is_found_where_there_is_none(programs):
-    assert start.find_browser() is None
+each_program = pytest.mark.parametrize(
+    ("find", "variable", "name"),
+    [(start.find_browser, "CHROMIUM", "chromium"), (start.find_office, "SOFFICE", "soffice")],
+)
 
 
-def test_the_named_browser_goes_first(programs, monkeypatch):
+@each_program
+def test_none_is_found_where_there_is_none(programs, find, variable, name):
+    assert find() is None
+
+
+@each_program
+def test_the_named_program_goes_first(programs, monkeypatch, find, variable, name):
     named = write_program(programs.parent / "my own.exe")
-    write_program(programs / "chromium")
-    monkeypatch.setenv("CHROMIUM", str(named))
-    assert start.find_browser() == str(named)
+    write_program(programs / name)
+    monkeypatch.setenv(variable, str(named))
+    assert find() == str(named)
 
 
-def test_a_named_browser_that_is_not_there_is_not_replaced(programs, monkeypatch):
-    write_program(programs / "chromium")
-    monkeypatch.setenv("CHROMIUM", str(programs / "nowhere"))
-    assert start.find_browser() is None
+@each_program
+def test_a_named_program_that_is_not_there_is_not_replaced(programs, monkeypatch, find, variable, name):
+    write_program(programs / name)
+    monkeypatch.setenv(variable, str(programs / "nowhere"))
+    assert find() is None
 
 
 def test_edge_of_windows_is_found(programs, monkeypatch):
@@ -206,7 +216,8 @@ import pathlib, sys
 with pathlib.Path(__file__).with_name("apt.log").open("a") as log:
     print(*sys.argv[1:], file=log)
 if "install" in sys.argv:
-    pathlib.Path(__file__).with_name("chromium").touch(0o755)
+    for program in ("chromium", "soffice", "pdftotext"):
+        pathlib.Path(__file__).with_name(program).touch(0o755)
 """
 SUDO = """
 import os, sys
@@ -218,14 +229,23 @@ SUDO_ASKS_FOR_A_PASSWORD = "raise SystemExit(1)"
 
 @on_posix
 @pytest.mark.parametrize("user", [0, 1000])
-def test_the_package_manager_brings_the_browser(programs, monkeypatch, user):
+def test_the_package_manager_brings_browser_and_office_at_once(programs, monkeypatch, capsys, user):
     write_program(programs / "apt-get", APT_GET)
     write_program(programs / "sudo", SUDO)
     monkeypatch.setattr(os, "geteuid", lambda: user)
-    start.install_browser()
-    assert start.find_browser() == str(programs / "chromium")
+    start.install_programs()
+    assert start.find_browser() == str(programs / "chromium") and start.find_office() == str(programs / "soffice")
+    packages = "chromium libreoffice-impress-nogui libreoffice-writer-nogui poppler-utils"
     log = (programs / "apt.log").read_text(encoding="utf-8")
-    assert log.splitlines() == ["-qq update", "-qq install -y --no-install-recommends chromium"]
+    assert log.splitlines() == ["-qq update", f"-qq install -y --no-install-recommends {packages}"]
+    assert start_words.NO_OFFICE not in capsys.readouterr().out
+
+
+@on_posix
+def test_where_nothing_can_be_installed_what_is_missing_is_said(programs, monkeypatch, capsys):
+    write_program(programs / "chromium")
+    start.install_programs()
+    assert capsys.readouterr().out == start_words.NO_OFFICE + "\n"
 
 
 @on_posix
@@ -233,5 +253,5 @@ def test_no_password_is_asked_for(programs, monkeypatch):
     write_program(programs / "apt-get", APT_GET)
     write_program(programs / "sudo", SUDO_ASKS_FOR_A_PASSWORD)
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
-    start.install_package("chromium")
+    start.install_packages("chromium")
     assert not (programs / "apt.log").exists()

@@ -2,7 +2,7 @@
 
 USAGE = """\
 python start.py [tùy chọn của Streamlit]     cài những gì cần và mở bảng điều hành
-python start.py test [tùy chọn của pytest]   cài những gì cần, kể cả trình duyệt, và chạy kiểm thử"""
+python start.py test [tùy chọn của pytest]   cài những gì cần, kể cả trình duyệt và LibreOffice, và chạy kiểm thử"""
 OLD_PYTHON = (
     "Cần Python 3.11 trở lên, còn lệnh này đang chạy bằng Python {version}: hãy cài bản mới từ python.org rồi chạy lại."
 )
@@ -20,3 +20,4 @@ DOWNLOADING_BROWSER = "Không thấy Chromium, Chrome hay Edge, đang thử tả
 NO_BROWSER = (
     "Chưa có trình duyệt: hãy cài Chromium, Chrome hoặc Edge, nếu không các kiểm thử bằng trình duyệt bị bỏ qua."
 )
+NO_OFFICE = "Chưa có LibreOffice hoặc pdftotext (gói poppler-utils): các kiểm thử mở tệp PowerPoint, Word bằng LibreOffice bị bỏ qua."

@@ -21,7 +21,7 @@ from .chart_labels import label_bars, label_ends
 from .chart_scale import known
 from .chart_workbook import chart_workbook
 from .lettering import plain
-from .master import LANGUAGE, Box
+from .master import LANGUAGE, Box, speak_vietnamese
 
 TYPES = {
     ("line", False): XL_CHART_TYPE.LINE,
@@ -62,6 +62,7 @@ def add_chart(page: Page, chart: Chart, box: Box, description: str) -> None:
             draw_band(native)
     elif frame.has_bar_labels:
         label_bars(native, chart, frame)
+    speak_vietnamese(native._chartSpace)
 
 
 def _set_language(native: NativeChart) -> None:

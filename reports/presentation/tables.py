@@ -38,7 +38,7 @@ def pages_of(table: Table, box: Box) -> list[Table]:
     height = _room(table, box).height
     head, *rows = _setting(table, box.width, SIZES[-1]).heights
     count = max(-(-sum(rows) // (height - head)), 1)
-    limit = min(height, head + sum(rows) / count + max(rows, default=0) / 2)
+    limit = min(height, head + sum(rows) / count + max(rows, default=0))
     pages, used = [[]], head
     for row, needed in zip(table.rows, rows, strict=True):
         if pages[-1] and used + needed > limit:
