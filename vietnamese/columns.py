@@ -27,8 +27,10 @@ from .labels import STATES
 from .measures import MEASURES
 from .periods import AREAS
 from .ward_words import ASPECTS, CIRCUMSTANCES
+from .what_if_words import DIMENSIONS
 
 WARD_NAME = "Địa bàn"
+ALL_LEVERS = "Tất cả các nhóm"
 SAMPLE_COLUMN, SAMPLE_ROW = "Loại số liệu", "Dữ liệu mẫu"
 HEADERS = {
     "_file": "Tệp",
@@ -72,6 +74,7 @@ HEADERS = {
     "detected_by": "Nguồn phát hiện",
     "dialect": "Dạng tệp",
     "difference": "Chênh lệch",
+    "dimension": "Nhóm theo",
     "due_count": "Số đến hạn",
     "due_month_count": "Số tháng trọn có yêu cầu",
     "duplicates": "Số dòng trùng lặp",
@@ -138,6 +141,9 @@ HEADERS = {
     "place": "Điểm",
     "point_id": "Mã điểm",
     "population": "Dân số",
+    "prevented_accidents": "Số vụ tránh được",
+    "prevented_deaths": "Số người chết tránh được",
+    "prevented_injured": "Số người bị thương tránh được",
     "previous_accident_count": "Số vụ 12 tháng trước đó",
     "previous_death_count": "Số người chết 12 tháng trước đó",
     "previous_death_square_sum": "Tổng bình phương số người chết mỗi vụ, 12 tháng trước đó",
@@ -210,6 +216,7 @@ WORDS: dict[str, Mapping] = {
     "comparison": {"at_least": "từ", "at_most": "không quá", "above": "trên", "below": "dưới"},
     "definition": {"a": "A", "b": "B"},
     "detected_by": _words(DETECTED_BY),
+    "dimension": DIMENSIONS | {"all": ALL_LEVERS},
     "feed": FEEDS,
     "former_province": AREAS,
     "kind": NOTICES,

@@ -20,8 +20,11 @@ FILTERS = {
     "an area": Filters(area="old_haiduong"),
     "wards and an area": Filters(wards=("10507", "11560"), area="phuong"),
     "no ward": Filters(wards=("11560",), area="old_haiduong"),
-    "the rest": Filters(severities=("serious",), calendar="calendar", definition="b"),
-}
+    "the rest": Filters(
+        severities=("serious",), calendar="calendar", definition="b", lever_dimensions=("vehicle", "ward"),
+        lever_codes=("motorcycle", "10507"), lever_reductions=(0.5, 0.1),
+    ),
+}  # fmt: skip
 A_CODE = re.compile("[a-z][a-z_]+")
 WITHOUT_WORDS = {"ward", "code", "column", "dialect", "value", "_file", "path", "row", "reason", "name", "short_name"}
 
