@@ -122,7 +122,7 @@ def test_three_more_clearances_serve_two_wards_that_made_none(view):
     assert [count for _, count in then.given] == [2, 1]
 
 
-@pytest.mark.parametrize("chosen", [{"wards": (LE_CHAN,)}, {"area": "phuong"}])
+@pytest.mark.parametrize("chosen", [{"wards": (LE_CHAN,)}, {"area": "phuong"}, {"groups": ("road=QL5", "ward=11383")}])
 def test_a_filtered_view_is_projected_without_targets(view, chosen):
     facts = scenario_facts(view(**chosen), [BOTH])
     assert {target.reason for target in facts.accidents.targets.values()} == {"filtered"}
