@@ -226,8 +226,11 @@ def test_ids_are_used_once_and_every_relation_leads_somewhere(file):
     assert len(names) == len(set(names)) and sum(name.endswith(".xlsx") for name in names) == 4
 
 
-def test_the_same_deck_is_the_same_file(file):
+def test_the_same_deck_is_the_same_file_whenever_it_is_made(file, page):
     assert presentation(DECK) == file
+    assert {entry.date_time for entry in ZipFile(io.BytesIO(file)).infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    workbook = drawn(page(PLACES), "chart").chart.part.chart_workbook.xlsx_part.blob
+    assert b">2026-01-01T00:00:00Z<" in ZipFile(io.BytesIO(workbook)).read("docProps/core.xml")
 
 
 def test_colours_are_those_of_the_pages():
