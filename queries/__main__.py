@@ -17,6 +17,8 @@ from .runner import ask_values
 SEVERITIES = (
     "collision", "minor", "serious", "very_serious", "extremely_serious", "other", "unknown"
 )  # fmt: skip
+LEVERS = ("cause", "road", "vehicle", "hours", "ward")
+LEVER_FIELDS = ("lever_dimensions", "lever_codes", "lever_reductions")
 SENTENCES = {
     "NoSnapshot": "No snapshot has been imported into {}; run `python -m intake` first.",
     "BrokenSnapshot": "The snapshot cannot be read ({}); run `python -m intake` again.",
@@ -36,6 +38,10 @@ def parser() -> argparse.ArgumentParser:
     options.add_argument("name", nargs="?", metavar="NAME", help="a question, for example accidents/by_month")
     options.add_argument("--list", action="store_true", help="name the questions and what they answer")
     add_filters(options)
+    options.add_argument(
+        "--lever", dest="levers", action="append", type=lever, metavar="DIMENSION=CODE:SHARE",
+        help="a group of accidents that a scenario reduces, for example hours=18-23:0.2; repeatable",
+    )  # fmt: skip
     form = options.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_const", dest="form", const=as_json, help="a list of row objects")
     form.add_argument("--csv", action="store_const", dest="form", const=as_csv)
@@ -62,6 +68,17 @@ def day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"{text!r} is no day of the form YYYY-MM-DD") from error
 
 
+def lever(text: str) -> tuple[str, str, float]:
+    group, _, share = text.rpartition(":")
+    dimension, _, code = group.partition("=")
+    try:
+        if dimension in LEVERS and code and 0 <= float(share) <= 1:
+            return dimension, code, float(share)
+    except ValueError:
+        pass
+    raise argparse.ArgumentTypeError(f"{text!r} is not DIMENSION=CODE:SHARE, of {', '.join(LEVERS)} and 0 to 1")
+
+
 def filters_of(chosen: argparse.Namespace, options: argparse.ArgumentParser) -> Filters:
     """Of the snapshot served now, if none is named; ends the program where a filter cannot be."""
     if chosen.start_date and chosen.end_date and chosen.start_date > chosen.end_date:
@@ -72,6 +89,7 @@ def filters_of(chosen: argparse.Namespace, options: argparse.ArgumentParser) -> 
         options.error(f"--ward {strange[0]} is the code of no ward; `python -m queries wards/all` has them")
     values = {field.name: getattr(chosen, field.name, None) for field in fields(Filters)}
     values |= {"snapshot": snapshot}
+    values |= zip(LEVER_FIELDS, zip(*(getattr(chosen, "levers", None) or []), strict=True), strict=False)
     return Filters(**{k: tuple(v) if isinstance(v, list) else v for k, v in values.items() if v is not None})
 
 

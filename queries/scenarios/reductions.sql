@@ -38,9 +38,9 @@ select
     coalesce(sum(case_count), 0)::bigint as accident_count,
     coalesce(sum(deaths), 0)::bigint as death_count,
     coalesce(sum(injured), 0)::bigint as injured_count,
-    coalesce(sum(case_count * prevented_share), 0) as prevented_accidents,
-    coalesce(sum(deaths * prevented_share), 0) as prevented_deaths,
-    coalesce(sum(injured * prevented_share), 0) as prevented_injured
+    round(coalesce(sum(case_count * prevented_share), 0), 6) as prevented_accidents,
+    round(coalesce(sum(deaths * prevented_share), 0), 6) as prevented_deaths,
+    round(coalesce(sum(injured * prevented_share), 0), 6) as prevented_injured
 from wanted
 left join prevented using (dimension, code)
 group by all

@@ -54,6 +54,8 @@ def test_every_option_reaches_the_question(everything):
     assert answer("accidents/by_month", "--calendar", "calendar")[0]["start_date"] == "2025-03-01"
     assert answer("image_fines/share", "--definition", "b")[0]["image_fine_count"] == 2
     assert [row["definition"] for row in answer("image_fines/share")] == ["a", "b"]
+    levers = ["--lever", "vehicle=car:0.5", "--lever", "ward=10507:0.25"]
+    assert [row["prevented_deaths"] for row in answer("scenarios/reductions", *levers)] == [0.625, 0.5, 0.25]
     assert len(answer("quality/feeds", "--severity", "minor", "--start", "2030-01-01")) == 5
 
 
@@ -106,6 +108,7 @@ REFUSED = {
     "an unknown area": (["accidents/totals", "--area", "moon"], "moon"),
     "an unknown ward": (["accidents/totals", "--ward", "99999"], "99999"),
     "an unknown severity": (["accidents/totals", "--severity", "bad"], "bad"),
+    "a lever without its share": (["scenarios/reductions", "--lever", "cause=alcohol"], "DIMENSION=CODE:SHARE"),
     "an unknown option": (["accidents/totals", "--colour", "red"], "--colour"),
     "no snapshot there": (["accidents/totals", "--data", "nowhere"], "nowhere"),
 }
