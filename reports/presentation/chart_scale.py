@@ -44,7 +44,7 @@ def _ends(chart: Chart) -> list[float]:
 
 
 def _step(span: float, unit: str) -> float:
-    least = 1.0 if unit == "count" else 0.01
+    least = 1.0 if unit == "count" else 0.001
     rough = max(span / MARKS, least)
     power = 10 ** math.floor(math.log10(rough) + 1e-9)
     return next(factor * power for factor in (1, 2, 5, 10) if factor * power >= rough * 0.999)

@@ -30,7 +30,8 @@ TYPES = {
     ("bar", False): XL_CHART_TYPE.BAR_CLUSTERED,
     ("bar", True): XL_CHART_TYPE.BAR_STACKED,
 }
-AXIS_FORMATS = {"count": r"[>=1000000]#\.000\.000;[>=1000]#\.000;0", "share": "0%"}
+COUNTS, SHARES, SMALL_SHARES = r"[>=1000000]#\.000\.000;[>=1000]#\.000;0", "0%", "[$-42A]0.0%"
+MOST_THICK, LEAST_GAP, MOST_GAP = {"bar": 44, "column": 110}, 60, 500  # points; of a bar, in percent
 WIDTHS = {"now": 3.25, "target": 1.75, "high": 0.75}
 OTHER_WIDTH = 2.25
 AS_GOOD_AS_LEVEL = "1"  # of 60,000 parts of a degree: level names LibreOffice writes one over the other
@@ -84,8 +85,14 @@ def _arrange(native: NativeChart, chart: Chart, frame: Frame) -> None:
     if frame.has_legend:
         _add_legend(native, chart, frame)
     if chart.kind != "line":
-        plot = native.plots[0]
-        plot.gap_width, plot.overlap = (45 if chart.is_stacked else 60), (100 if chart.is_stacked else 0)
+        native.plots[0].gap_width, native.plots[0].overlap = _gap(chart, frame), 100 if chart.is_stacked else 0
+
+
+def _gap(chart: Chart, frame: Frame) -> int:
+    """Between the bars of two categories: wider where few bars would be blocks."""
+    bars = 1 if chart.is_stacked else len(chart.series)
+    room = (frame.plot.height if chart.kind == "bar" else frame.plot.width) / len(chart.categories)
+    return round(min(max(LEAST_GAP, 100 * (room / MOST_THICK[chart.kind] - bars)), MOST_GAP))
 
 
 def _arrange_categories(axis, chart: Chart, frame: Frame) -> None:
@@ -108,7 +115,8 @@ def _arrange_values(axis, chart: Chart, frame: Frame) -> None:
     axis.has_major_gridlines = not frame.has_bar_labels and not has_band(chart)
     axis.format.line.fill.background()
     labels = axis.tick_labels
-    labels.number_format, labels.number_format_is_linked = AXIS_FORMATS[chart.unit], False
+    shares = SHARES if frame.scale.step >= 0.01 else SMALL_SHARES
+    labels.number_format, labels.number_format_is_linked = shares if chart.unit == "share" else COUNTS, False
     labels.font.size = Pt(SIZE)
     if axis.has_major_gridlines:
         axis.major_gridlines.format.line.color.rgb = RGBColor.from_string(GRID)

@@ -118,7 +118,7 @@ def _add_run(paragraph, text: str, size: float, color: str, *, is_bold: bool = F
 def _add_source(page: Page, deck: Deck, slide: Slide, color: str, sample_color: str) -> None:
     mark = f" \u00b7 {sample_mark()}" if deck.is_sample else ""
     room = Box(SOURCE.left, SOURCE.top, SOURCE.width, max(SOURCE_SIZES) * LINE)
-    size = size_for([plain(slide.source) + mark], SOURCE_SIZES, room.width, room.height)
+    size = size_for([plain(slide.source) + mark], SOURCE_SIZES, room.width, room.height, is_bold=True)
     line = _placeholder(page, "ftr", words.SOURCE_LINE)
     _add_run(line, plain(slide.source), size, color)
     if mark:
