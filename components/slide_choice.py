@@ -4,16 +4,33 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from analysis.scenarios import Scenario
 from vietnamese import slide_words as words
 
-SLIDE, SLIDES = "slide", "slides"  # in the link: the number, the keys
+SLIDE, SLIDES = "slide", "slides"  # in the link: the number, the keys; these in the session too
+OF_SCENARIOS = "scenarios"
 
 
-def read_keys(text: str | None, offered: Sequence[str]) -> tuple[list[str], list[str]]:
-    """What a link names, each once, and what of it there is not; all that is offered if nothing is left."""
-    named = list(dict.fromkeys(filter(None, (text or "").split(","))))
+def slides_in_link(offered: Sequence[str], scenarios: Sequence[Scenario]) -> tuple[list[str], int, list[str]]:
+    """
+    The keys chosen, the number of the slide looked at, and notes on what could not be found.
+
+    A choice made on another page holds here too. Without one all are shown, that of scenarios only if there are any.
+    """
+    text = st.query_params.get(SLIDES, st.session_state.get(SLIDES, ""))
+    _keep(text)
+    usual = [key for key in offered if scenarios or key != OF_SCENARIOS]
+    chosen, unknown = read_keys(text, offered, usual)
+    number, asked = read_number(st.query_params.get(SLIDE), len(chosen))
+    notes = [words.unknown_slides(unknown)] if unknown else []
+    return chosen, number, notes + ([words.unknown_number(asked, len(chosen))] if asked else [])
+
+
+def read_keys(text: str, offered: Sequence[str], usual: Sequence[str]) -> tuple[list[str], list[str]]:
+    """What a link names, each once, and what of it there is not; the usual ones if nothing is left."""
+    named = list(dict.fromkeys(filter(None, text.split(","))))
     known = [key for key in named if key in offered]
-    return known or list(offered), [key for key in named if key not in offered]
+    return known or list(usual), [key for key in named if key not in offered]
 
 
 def read_number(text: str | None, count: int) -> tuple[int, str | None]:
@@ -32,42 +49,32 @@ def arranged(offered: Sequence[str], chosen: Sequence[str]) -> list[str]:
     return order
 
 
-def slides_in_link(offered: Sequence[str]) -> tuple[list[str], int, list[str]]:
-    """The keys chosen, the number of the slide looked at, and notes on what could not be found."""
-    chosen, unknown = read_keys(st.query_params.get(SLIDES), offered)
-    number, asked = read_number(st.query_params.get(SLIDE), len(chosen))
-    notes = [words.unknown_slides(unknown)] if unknown else []
-    return chosen, number, notes + ([words.unknown_number(asked, len(chosen))] if asked else [])
-
-
-def look_at(number: int, offered: Sequence[str], chosen: Sequence[str]) -> None:
+def look_at(number: int) -> None:
     st.query_params[SLIDE] = str(number)
-    _write_keys(chosen, offered)
 
 
 def switch(key: str, offered: Sequence[str], chosen: Sequence[str]) -> None:
     """Shown now if it was not, and the other way round."""
-    kept = [each for each in arranged(offered, chosen) if (each in chosen) != (each == key)]
-    _rearrange(kept, offered, chosen)
+    _rearrange([each for each in arranged(offered, chosen) if (each in chosen) != (each == key)], chosen)
 
 
-def move(key: str, step: int, offered: Sequence[str], chosen: Sequence[str]) -> None:
+def move(key: str, step: int, chosen: Sequence[str]) -> None:
     """Past its neighbour among the chosen, before it (-1) or behind it (1)."""
     order = list(chosen)
     place = order.index(key)
     order[place], order[place + step] = order[place + step], order[place]
-    _rearrange(order, offered, chosen)
+    _rearrange(order, chosen)
 
 
-def _rearrange(order: Sequence[str], offered: Sequence[str], chosen: Sequence[str]) -> None:
+def _rearrange(order: Sequence[str], chosen: Sequence[str]) -> None:
     """The slide that is looked at stays so, if it is still shown."""
     number, _ = read_number(st.query_params.get(SLIDE), len(chosen))
     looked_at = chosen[number - 1]
-    look_at(order.index(looked_at) + 1 if looked_at in order else min(number, len(order)), offered, order)
+    look_at(order.index(looked_at) + 1 if looked_at in order else min(number, len(order)))
+    _keep(",".join(order))
 
 
-def _write_keys(order: Sequence[str], offered: Sequence[str]) -> None:
-    if list(order) == list(offered):
-        st.query_params.pop(SLIDES, None)
-    else:
-        st.query_params[SLIDES] = ",".join(order)
+def _keep(text: str) -> None:
+    st.session_state[SLIDES] = text
+    if text:
+        st.query_params[SLIDES] = text

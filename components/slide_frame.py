@@ -11,10 +11,11 @@ from vietnamese.labels import DOT
 
 from .cards import draw
 from .plain_text import plain
-from .slide_screen import Screen, lines_size, most_rows, sentence_size, table_size
+from .slide_screen import Screen, is_short, lines_size, most_rows, note_height, sentence_size, table_size
 from .status import STATUS_COLORS, STATUS_ICONS
 
 FigureOf = Callable[[Chart | Table, float, float, float], Any]  # body, its width and height in px, px of a unit
+NO_BREAK = "\N{NO-BREAK SPACE}"
 ANY_HEIGHT = 300  # px; screen.css stretches it
 ABOVE_AND_BELOW = 10  # units: air, and the line of the source
 
@@ -39,14 +40,15 @@ def slide_frame(slide: Slide, screen: Screen, figure_of: FigureOf, *, is_sample:
 
 
 def _show_table(slide: Slide, table: Table, screen: Screen, height: float) -> None:
+    height -= note_height(table.note, screen)
     rows = table.rows[: most_rows(height)]
-    size = table_size(table.head, [[cell.text for cell in row] for row in rows], screen, height)
+    size = table_size([table.head, *([cell.text for cell in row] for row in rows)], screen, height)
     rules = ["---:" if place in table.numbers else ":---" for place in range(len(table.head))]
     lines = [map(plain, table.head), rules, *(map(_cell, row) for row in rows)]
     with st.container(key=_sized("table", slide, size), gap=None):
         st.markdown("\n".join(f"| {' | '.join(cells)} |" for cells in lines))
-        if table.note:
-            st.markdown(f":gray[{plain(table.note)}]")
+        for note in filter(None, (table.note, words.left_out(len(table.rows) - len(rows)))):
+            st.markdown(f":gray[{plain(note)}]")
 
 
 def _show_lines(slide: Slide, lines: Sequence[str], screen: Screen, height: float) -> None:
@@ -55,9 +57,10 @@ def _show_lines(slide: Slide, lines: Sequence[str], screen: Screen, height: floa
 
 
 def _cell(cell: Cell) -> str:
+    text = plain(cell.text.replace(" ", NO_BREAK) if is_short(cell.text) else cell.text)
     if cell.state not in STATUS_COLORS:
-        return plain(cell.text)
-    return f":{STATUS_COLORS[cell.state]}-badge[{STATUS_ICONS[cell.state]} {plain(cell.text)}]"
+        return text
+    return f":{STATUS_COLORS[cell.state]}-badge[{STATUS_ICONS[cell.state]} {text}]"
 
 
 def _sized(what: str, slide: Slide, size: float) -> str:

@@ -9,17 +9,19 @@ from vietnamese import slide_words as words
 from .slide_choice import arranged, look_at, move, switch
 
 
-def slide_list(titles: Mapping[str, str], chosen: Sequence[str], number: int) -> None:
-    """`titles` of all that are offered, by key; `number` of the slide looked at, from 1."""
+def slide_list(titles: Mapping[str, str], chosen: Sequence[str], number: int | None = None) -> None:
+    """`titles` of all that are offered, by key; `number` of the slide looked at, from 1, where one can be."""
     offered = list(titles)
     for key in arranged(offered, chosen):
         place = chosen.index(key) if key in chosen else None
         with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key=f"slide_row_{key}"):
-            _switch(key, titles[key], offered, chosen, is_looked_at=place == number - 1)
-            if place is not None:
-                _button(words.LOOK, "look", key, look_at, place + 1, offered, chosen)
-                _button(words.UP, "up", key, move, key, -1, offered, chosen, disabled=place == 0)
-                _button(words.DOWN, "down", key, move, key, 1, offered, chosen, disabled=place == len(chosen) - 1)
+            _switch(key, titles[key], offered, chosen, is_looked_at=number is not None and place == number - 1)
+            if place is None:
+                continue
+            if number is not None:
+                _button(words.LOOK, "look", key, look_at, place + 1)
+            _button(words.UP, "up", key, move, key, -1, chosen, disabled=place == 0)
+            _button(words.DOWN, "down", key, move, key, 1, chosen, disabled=place == len(chosen) - 1)
 
 
 def _switch(key: str, title: str, offered: Sequence[str], chosen: Sequence[str], *, is_looked_at: bool) -> None:

@@ -9,6 +9,7 @@ SMALLEST = SIZES[-1]
 LETTER = 0.5  # mean width of a letter, of its size
 LINE, ROW = 1.3, 1.9  # heights of a line of text and of a row of a table, of the size of type
 MARGIN = 2.4  # at the sides, hundredths
+SHORT = 22  # letters of a cell that stands in one line
 CELL = 0.6  # air beside a cell's text, of the size of type
 
 
@@ -42,18 +43,40 @@ def lines_size(lines: Sequence[str], screen: Screen, height: float) -> float:
     return SMALLEST
 
 
-def table_size(head: Sequence[str], rows: Sequence[Sequence[str]], screen: Screen, height: float) -> float:
-    """The largest in which the table fits into `height` units; only its widest column may wrap."""
+def table_size(rows: Sequence[Sequence[str]], screen: Screen, height: float) -> float:
+    """The largest in which the table, head and all, fits into `height` units. Short cells do not wrap."""
+    columns = list(zip(*rows, strict=True))
     for size in SIZES:
-        widths = [(max(map(len, column)) * LETTER + 2 * CELL) * size for column in zip(head, *rows, strict=True)]
-        widest = widths.index(max(widths))
-        left = screen.room - sum(widths) + widths[widest]
-        if left < widths[widest] / 4:
-            continue
-        line_counts = [_line_count(row[widest], size, left - 2 * CELL * size) for row in (head, *rows)]
-        if sum((count - 1) * LINE + ROW for count in line_counts) * size <= height:
+        widths = _column_widths(columns, size, screen.room)
+        if all(widths) and _table_height(rows, widths, size) <= height:
             return size
     return SMALLEST
+
+
+def is_short(cell: str) -> bool:
+    return len(cell) <= SHORT
+
+
+def _column_widths(columns: Sequence[Sequence[str]], size: float, room: float) -> list[float]:
+    """Those with long cells share what the short cells leave, by the longest; 0 where nothing is left."""
+    letters = [max((len(cell) for cell in column if is_short(cell)), default=0) for column in columns]
+    wanted = [max(map(len, column)) * LETTER * size for column in columns]
+    least = [count * LETTER * size for count in letters]
+    left = room - sum(least) - 2 * CELL * size * len(columns)
+    if left < 0:
+        return [0] * len(columns)
+    more = sum(want - need for want, need in zip(wanted, least, strict=True))
+    share = min(left / more, 1) if more else 0
+    return [need + (want - need) * share for want, need in zip(wanted, least, strict=True)]
+
+
+def _table_height(rows: Sequence[Sequence[str]], widths: Sequence[float], size: float) -> float:
+    line_counts = [max(_line_count(cell, size, width) for cell, width in zip(row, widths, strict=True)) for row in rows]
+    return sum((count - 1) * LINE + ROW for count in line_counts) * size
+
+
+def note_height(note: str, screen: Screen) -> float:
+    return (_line_count(note, SMALLEST, screen.room) + 0.5) * LINE * SMALLEST if note else 0
 
 
 def most_rows(height: float) -> int:
@@ -62,4 +85,4 @@ def most_rows(height: float) -> int:
 
 
 def _line_count(text: str, size: float, width: float) -> int:
-    return max(math.ceil(len(text) * LETTER * size / width), 1) if width > 0 else len(text)
+    return max(math.ceil(round(len(text) * LETTER * size / width, 6)), 1) if width > 0 else 1

@@ -12,6 +12,8 @@ from .cells import add_cells
 from .slide_room import ABOVE, key
 from .style import HIDDEN_AXIS, styled
 
+FEWEST_COLUMNS, FEWEST_ROWS = 8, 6  # a part of the map is not blown up further
+
 
 def slide_grid(rows: Sequence[Sequence[tuple[str, str | None]]], *, big: float) -> go.Figure:
     """`rows` of (text, state) from the top; an empty text is a gap. It fills the room it is drawn in."""
@@ -22,10 +24,15 @@ def slide_grid(rows: Sequence[Sequence[tuple[str, str | None]]], *, big: float) 
     counts = Counter(states)
     for bar in figure.data:
         bar.name = f"{TILE_STATES[bar.name]}: {integer(counts[bar.name])}"
-    columns = max(map(len, rows), default=1)
+    across, down = _reach(xs, FEWEST_COLUMNS), _reach(ys, FEWEST_ROWS)
     return styled(
         figure, None, big, barmode="overlay", showlegend=True, legend=key(big) | {"x": 0, "xanchor": "left"},
         margin={"l": 0, "r": 0, "t": ABOVE * big, "b": 0},
-        xaxis=HIDDEN_AXIS | {"range": [-0.5, columns - 0.5]},
-        yaxis=HIDDEN_AXIS | {"range": [len(rows) - 0.5, -0.5]},
+        xaxis=HIDDEN_AXIS | {"range": across},
+        yaxis=HIDDEN_AXIS | {"range": down[::-1]},
     )  # fmt: skip
+
+
+def _reach(places: Sequence[int], fewest: int) -> list[float]:
+    first, last = min(places, default=0), max(places, default=0)
+    return [first - 0.5, max(last, first + fewest - 1) + 0.5]

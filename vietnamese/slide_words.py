@@ -37,3 +37,7 @@ def unknown_slides(keys: list[str]) -> str:
 
 def unknown_number(asked: str, count: int) -> str:
     return f"Không có trang chiếu số {asked}: chỉ có {count} trang, nên mở trang đầu."
+
+
+def left_out(count: int) -> str:
+    return f"Còn {count} dòng không vừa trang; xem ở trang số liệu hoặc tệp." if count > 0 else ""

@@ -6,6 +6,7 @@ import streamlit as st
 
 from components import (
     Screen,
+    current_scenarios,
     current_view,
     explain_failures,
     page_header,
@@ -98,8 +99,9 @@ def show_keys() -> None:
 
 
 view = current_view()
-keys_chosen, number_shown, notes_on_link = slides_in_link(OFFERED)
-slides = deck_of(view, keys_chosen)
+scenarios = current_scenarios()
+keys_chosen, number_shown, notes_on_link = slides_in_link(OFFERED, scenarios)
+slides = deck_of(view, keys_chosen, scenarios)
 if st.context.is_embedded:
     show_alone(slides, number_shown, notes_on_link)
 else:
