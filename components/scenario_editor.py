@@ -11,6 +11,7 @@ from vietnamese import what_if_words as words
 from .scenario_link import keep_scenarios
 
 Groups = Mapping[str, Mapping[str, str]]
+LeverWords = Mapping[tuple[str, str], str]
 PREFIX = "edit_"
 NEW_REDUCTION = 0.2  # of a group that was just chosen
 PERCENT = [hundredth / 100 for hundredth in range(-100, 101)]
@@ -26,15 +27,19 @@ STEPS = {
 }
 
 
-def edit_scenario(scenarios: Sequence[Scenario], place: int, groups: Groups) -> Scenario:
+def edit_scenario(scenarios: Sequence[Scenario], place: int, groups: Groups, chosen: LeverWords) -> Scenario:
     """
-    The scenario at `place` as its widgets now say. `groups`: dimension -> code -> the words of a group of accidents.
+    The scenario at `place` as its widgets now say.
+
+    `groups`: dimension -> code -> words and count of a group that has accidents; `chosen`: words of the levers' groups.
     """
     scenario = scenarios[place]
     name = _name(scenarios, place)
     st.markdown(f"**{words.ACCIDENTS}** :small[:gray[{words.ACCIDENTS_UNTIL_YEAR_END}]]")
-    levers = tuple(_lever(scenarios, place, lever, groups) for lever in scenario.levers)
-    if len(levers) < MOST_LEVERS:
+    levers = tuple(_lever(scenarios, place, lever, groups, chosen) for lever in scenario.levers)
+    if not groups:
+        st.markdown(f":small[:gray[{words.NO_GROUPS}]]")
+    elif len(levers) < MOST_LEVERS:
         _choose_group(scenarios, place, groups)
     st.markdown(f"**{words.IMAGE_FINES}**")
     left, right = st.columns(2, gap="small")
@@ -78,9 +83,12 @@ def _slider(field: str, value: float, key: str, word: str) -> float:
     return st.select_slider(word, steps, key=key, format_func=lambda step: words.amount(field, step))
 
 
-def _lever(scenarios: Sequence[Scenario], place: int, lever: Lever, groups: Groups) -> Lever:
+def _lever(
+    scenarios: Sequence[Scenario], place: int, lever: Lever, groups: Groups, chosen: LeverWords
+) -> Lever:  # fmt: skip
     key = f"{PREFIX}{place}_{lever.dimension}_{lever.code}"
-    word = words.group(lever.dimension, groups.get(lever.dimension, {}).get(lever.code, lever.code))
+    counted = groups.get(lever.dimension, {}).get(lever.code)
+    word = words.group(lever.dimension, counted) if counted else words.without_accidents(chosen[lever[:2]])
     with st.container(horizontal=True, gap="xsmall", vertical_alignment="bottom", wrap=False):
         reduction = _slider("reduction", lever.reduction, key, word)
         others = tuple(one for one in scenarios[place].levers if one != lever)
@@ -99,10 +107,10 @@ def _choose_group(scenarios: Sequence[Scenario], place: int, groups: Groups) -> 
         words.DIMENSION, list(groups), format_func=words.DIMENSIONS.get, key=dimension_key, filter_mode=None
     )
     chosen = {lever.code for lever in scenarios[place].levers if lever.dimension == dimension}
-    names = {code: word for code, word in groups.get(dimension, {}).items() if code not in chosen}
+    names = {code: word for code, word in groups[dimension].items() if code not in chosen}
     group.selectbox(
         words.ADD_GROUP, list(names), index=None, format_func=names.get, key=group_key, on_change=_add_lever,
-        placeholder=words.CHOOSE_GROUP, args=(scenarios, place, dimension, group_key),
+        placeholder=words.CHOOSE_GROUP, help=words.GROUP_HELP, args=(scenarios, place, dimension, group_key),
     )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from .numbers import day, day_range, decimal, integer, percent, signed_percent
-from .what_if_words import CRITERIA, amount
+from .what_if_words import CRITERIA, UNITS, amount
 
 METHOD = (
     "**Phương pháp.** μ = r₀ × y₁ ÷ y₀. Khoảng dự báo: phân phối nhị thức âm có trung bình μ, phương sai "
@@ -46,10 +46,8 @@ def prevented(effect, group: str) -> str:
 
 
 def together(effect, last_rest: float) -> str:
-    return (
-        f"gộp lại {integer(effect.touched['accident_count'])} vụ khác nhau, bớt "
-        f"{decimal(effect.prevented['accident_count'], 1)} vụ: r₀ còn {decimal(last_rest, 1)}"
-    )
+    less = ", ".join(f"{decimal(count, 1)} {UNITS[measure]}" for measure, count in effect.prevented.items())
+    return f"gộp lại {integer(effect.touched['accident_count'])} vụ khác nhau, bớt {less}: r₀ số vụ còn {decimal(last_rest, 1)}"
 
 
 def put_in(measure: str, projection) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from .image_fine_words import NO_PATH
-from .numbers import day, decimal, integer, percent, signed_percent
+from .numbers import day, decimal, integer, is_missing, percent, signed_percent
 
 STATUS_QUO = "Giữ nguyên hiện trạng"
 DIMENSIONS = {
@@ -65,13 +65,15 @@ def amount(field: str, value: float) -> str:
 
 
 ACCIDENTS, IMAGE_FINES, CLEARANCES = "Tai nạn", "Phạt nguội", "Giải tỏa lấn chiếm"
-ACCIDENTS_UNTIL_YEAR_END = "giảm từ nay đến hết năm; số vụ: cùng những ngày ấy năm trước"
+ACCIDENTS_UNTIL_YEAR_END = "giảm từ nay đến hết năm"
 NAME = "Tên kịch bản"
 NAME_TAKEN = "Tên này đã dùng cho kịch bản kia; tên cũ được giữ."
 NAME_MISSING = "Kịch bản phải có tên; tên cũ được giữ."
 DIMENSION = "Chọn nhóm vụ theo"
 ADD_GROUP = "Thêm nhóm vụ để giảm"
 CHOOSE_GROUP = "Chọn nhóm…"
+NO_GROUPS = "Không còn ngày nào của năm để giảm tai nạn."
+GROUP_HELP = "Số vụ của nhóm trong phần còn lại của năm, lấy theo cùng những ngày ấy năm trước."
 REMOVE = "Bỏ"
 EDITED = "Kịch bản đang sửa"
 ADD_SCENARIO = "Thêm kịch bản"
@@ -79,8 +81,7 @@ REMOVE_SCENARIO = "Bỏ kịch bản này"
 RESET = "Đặt lại"
 RESET_HELP = "Bỏ mọi kịch bản, trở về giữ nguyên hiện trạng."
 SHOW_SLIDES, SAVE_FILES = "Đưa vào trình chiếu", "Xuất"
-NOTHING_CHANGED = "chưa thay đổi gì: chọn biện pháp ở khung bên"
-AS_NOW = "mọi thứ như nay"
+NOTHING_CHANGED = "chưa thay đổi gì"
 HOW = "Cách tính"
 OUTLOOKS = {"within": "dự báo đạt", "uncertain": "chưa chắc", "above": "dự báo vượt", "none": "chưa đánh giá"}
 IN_BRACKETS = "trong ngoặc: khoảng 95%"
@@ -101,6 +102,10 @@ def hours(code: str) -> str:
 
 def group(dimension: str, word: str) -> str:
     return f"{DIMENSIONS[dimension]}: {word}"
+
+
+def without_accidents(word: str) -> str:
+    return f"{word[:1].upper()}{word[1:]} · 0 vụ"
 
 
 def group_with_count(word: str, count: int) -> str:
@@ -303,8 +308,12 @@ def bold_count(value: float) -> str:
     return f"<b>{integer(value)}</b>"
 
 
-def panel_title(word: str, so_far: int, at_most: float | None) -> str:
-    target = "" if at_most is None or at_most != at_most else f"<br>- - - mục tiêu tối đa {integer(at_most)}"
+def panel_title(word: str, known: tuple[int, float | None] | None) -> str:
+    """`known`: what has happened and the target, None where nothing can be said."""
+    if known is None:
+        return f"<b>{word}</b><br>chưa dự báo được"
+    so_far, at_most = known
+    target = "" if is_missing(at_most) else f"<br>- - - mục tiêu tối đa {integer(at_most)}"
     return f"<b>{word}</b> │ đã có {integer(so_far)}{target}"
 
 

@@ -57,9 +57,9 @@ def compare() -> None:
 
 def editor() -> tuple[Scenario, ...]:
     scenarios = kept_scenarios() or FIRST
-    with st.container(border=True, key="controls", gap="xsmall"):
+    with st.container(key="editor"), st.container(border=True, key="controls", gap="xsmall"):
         place = chosen_place(scenarios)
-        changed = edit_scenario(scenarios, place, scenario_groups(view))
+        changed = edit_scenario(scenarios, place, scenario_groups(view), lever_words(scenarios, ward_names))
         edited = tuple(changed if number == place else each for number, each in enumerate(scenarios))
         keep_scenarios(() if edited == FIRST else edited)
         buttons(edited, place)
@@ -110,21 +110,33 @@ def show(facts: ScenarioFacts) -> None:
 def links() -> None:
     """To what is made of the scenarios; in the fragment, so that they carry the scenarios of now."""
     carried = {SCENARIO: st.session_state[SCENARIO]}
-    with st.container(horizontal=True, gap="small", width="content"):
+    with st.container(horizontal=True, gap="small", width="content", key="links"):
         st.page_link(SLIDES, label=words.SHOW_SLIDES, icon=":material/slideshow:", query_params=carried)
 
 
 def show_figures(facts: ScenarioFacts) -> None:
-    ends, courses = facts.year_ends, facts.share_courses.dropna()
-    left, right = st.columns(2, gap="xsmall")
-    if len(ends):
-        with left, card(words.YEAR_ENDS, key="year_ends", definition=words.ACCIDENTS_HELP):
-            draw(year_ends(ends, panels=words.CRITERIA), alt=words.ends_alt(ends), key="figure_year_ends")
-    if len(courses):
-        start = facts.image_fines.start
-        with right, card(words.COURSES, key="courses", definition=words.IMAGE_HELP):
-            figure = share_courses(courses, goal=(start.goal_day, start.goal_share))
-            draw(figure, alt=words.courses_alt(courses), key="figure_courses")
+    """Where anything is left to come."""
+    drawn = []
+    if facts.accidents and facts.accidents.parts.rest and len(facts.year_ends):
+        drawn.append(show_year_ends)
+    if facts.image_fines.courses:
+        drawn.append(show_courses)
+    for column, figure in zip(st.columns(len(drawn) or 1, gap="xsmall"), drawn, strict=False):
+        with column:
+            figure(facts)
+
+
+def show_year_ends(facts: ScenarioFacts) -> None:
+    rows = facts.year_ends
+    with card(words.YEAR_ENDS, key="year_ends", definition=words.ACCIDENTS_HELP):
+        draw(year_ends(rows, panels=words.CRITERIA), alt=words.ends_alt(rows), key="figure_year_ends")
+
+
+def show_courses(facts: ScenarioFacts) -> None:
+    rows, start = facts.share_courses.dropna(), facts.image_fines.start
+    with card(words.COURSES, key="courses", definition=words.IMAGE_HELP):
+        figure = share_courses(rows, goal=(start.goal_day, start.goal_share))
+        draw(figure, alt=words.courses_alt(rows), key="figure_courses")
 
 
 page_header(labels.PAGES["what_if"].title, view)
