@@ -21,7 +21,7 @@ SIZES = (24, 22, 20, 18, 16, 14, 13, 12)
 LEAST_WITHOUT_BREAKS, FEW, LEAST_OF_FEW = 16, 5, 20  # smaller type only to keep rows on one line is not worth it
 SIDE, ABOVE = 0.5, 0.28  # room beside and above the text of a cell, of the size of the type
 MOST_WIDER, MOST_HIGHER, MOST_FILLED = 1.8, 1.6, 0.97  # than needed; of the room
-NOTE_SIZE, NOTE_ROOM = 14, 30
+NOTE_SIZE, NOTE_GAP = 14, 8  # of a note of one line; a longer one is as small as the smallest type
 NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # PowerPoint's own "no style, no grid"
 
 
@@ -78,7 +78,13 @@ def new_table(page: Page, room: Box, setting: Setting, description: str):
 
 
 def _room(table: Table, box: Box) -> Box:
-    return box._replace(height=box.height - NOTE_ROOM) if table.note else box
+    return box._replace(height=box.height - _note(table.note, box)[1] - NOTE_GAP) if table.note else box
+
+
+def _note(note: str, box: Box) -> tuple[float, float]:
+    """Size of the type of a note and the height it takes."""
+    size = NOTE_SIZE if line_count(note, NOTE_SIZE, box.width) == 1 else SIZES[-1]
+    return size, line_count(note, size, box.width) * size * LINE
 
 
 def _fitting(table: Table, room: Box) -> Setting:
@@ -116,16 +122,25 @@ def _wanted(table: Table, size: float) -> float:
 
 
 def _column_widths(table: Table, width: float, size: float) -> list[float]:
-    """What each column would like and somewhat more; where that is too much, wide ones give way first."""
+    """What each column would like and somewhat more; where that is too much, wide ones give way, to one width."""
     sides = 2 * SIDE * size
     wanted = [widest(texts, size, is_bold=True) + sides for texts in _columns(table)]
     least = [longest_word(texts, size, is_bold=True) + sides for texts in _columns(table)]
     if sum(wanted) <= width:
         return [each * min(width / sum(wanted), MOST_WIDER) for each in wanted]
-    if sum(least) >= width:
-        return [each * width / sum(least) for each in least]
-    share = (width - sum(least)) / (sum(wanted) - sum(least))
-    return [low + (high - low) * share for low, high in zip(least, wanted, strict=True)]
+    most = _most(wanted, width)
+    widths = [max(low, min(high, most)) for low, high in zip(least, wanted, strict=True)]
+    return [each * width / sum(widths) for each in widths]
+
+
+def _most(wanted: Sequence[float], width: float) -> float:
+    """The width to which wide columns are cut so that all fill `width`."""
+    left, count = width, len(wanted)
+    for each in sorted(wanted):
+        if each > left / count:
+            break
+        left, count = left - each, count - 1
+    return left / count
 
 
 def _lines(texts: Sequence[str], widths: Sequence[float], size: float) -> Iterator[int]:
@@ -162,10 +177,10 @@ def rule(native, color: str, sides: str) -> None:
 
 
 def _add_note(page: Page, note: str, box: Box) -> None:
-    place = Box(box.left, box.top + box.height - NOTE_ROOM + 6, box.width, NOTE_ROOM - 6)
-    shape = page.shapes.add_textbox(*place.emu())
+    size, height = _note(note, box)
+    shape = page.shapes.add_textbox(*Box(box.left, box.top + box.height - height, box.width, height).emu())
     shape.name = words.NOTE
     frame = shape.text_frame
     frame.word_wrap = True
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
-    write_run(frame.paragraphs[0], note, NOTE_SIZE, MUTED, False)
+    write_run(frame.paragraphs[0], note, size, MUTED, False)
