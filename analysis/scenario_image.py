@@ -63,8 +63,8 @@ class ImageCourse:
     """
     Each month's end from `day` (as it is) to the goal. `reached_on`: the first of them whose share is the goal's or
     more, None by the goal's day. `needed_growth`: the least growth a month, 0 or more, that reaches it on `wanted_on`
-    with the cameras and patrols of the scenario; None where not even tenfold each month does. `month_fines`: image
-    fines of the first month to come.
+    with the cameras and patrols of the scenario; None where not even tenfold more each month does, or that day has
+    come. `month_fines`: image fines of the first month to come.
     """
 
     months: tuple[TrailingShare, ...]
@@ -91,12 +91,12 @@ def image_course(start: ImageStart, scenario: Scenario, wanted_on: date | None =
     """
     Image fines of month k from now: now x (1 + growth) ^ k + cameras x fines of each; the others: now x (1 + change).
 
-    `wanted_on`, after the day of the start: the day on which the goal is wanted, the goal's own unless told otherwise.
+    `wanted_on`: the day on which the goal is wanted, its own unless told otherwise.
     """
     wanted_on = wanted_on or start.goal_day
     months = tuple(_trailing(start, scenario, day) for day in _month_ends(start))
     reached = [month.day for month in months if (month.share or 0.0) >= start.goal_share - TINY]
-    needed = _needed_growth(start, scenario, wanted_on)
+    needed = _needed_growth(start, scenario, wanted_on) if wanted_on > start.day else None
     return ImageCourse(months, reached[0] if reached else None, wanted_on, needed, fines_of_month(start, scenario, 1))
 
 

@@ -129,6 +129,7 @@ def test_of_a_month_begun_its_part_is_added():
         (date(2027, 1, 14), 0.12, ((1 + 4 * (0.12 / 0.88 * 108 - 10)) ** 0.5 - 1) / 2 - 1),  # x + x^2 = 4,727
         (date(2026, 12, 14), 0.1, 0.0),
         (date(2026, 12, 14), 0.2, None),  # 16 times as many in one month
+        (date(2026, 11, 14), 0.1, None),  # the day has come
     ],
 )
 def test_the_growth_that_reaches_the_goal_on_a_day(wanted_on, goal, needed):
