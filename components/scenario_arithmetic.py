@@ -33,7 +33,7 @@ def _prevented(outcome, groups: GroupWords) -> list[str]:
     together, *alone = outcome.effects
     last_rest = outcome.ends["accident_count"].projection.last_rest
     return [
-        *(plain(words.prevented(effect, groups[effect.lever[:2]])) for effect in alone),
+        *(words.prevented(effect, plain(groups[effect.lever[:2]])) for effect in alone),
         words.together(together, last_rest),
     ]
 
