@@ -23,9 +23,24 @@ def root(tmp_path, monkeypatch):
     return tmp_path
 
 
+@pytest.fixture(scope="module")
+def city_root(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("city")
+    write_snapshot(folder, tables(), as_of=date(2026, 10, 31))
+    return folder
+
+
 @pytest.fixture
-def city(root):
-    write_snapshot(root, tables(), as_of=date(2026, 10, 31))
+def city(city_root, monkeypatch):
+    monkeypatch.setenv("DASHBOARD_DATA", str(city_root))
+
+
+@pytest.fixture(scope="module")
+def books(city_root) -> dict[str, openpyxl.Workbook]:
+    """Each page of the year 2026; tests only read them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DASHBOARD_DATA", str(city_root))
+        return {page: opened(view_of_year(), page) for page in PAGES}
 
 
 def view_of_year(day: date = date(2026, 10, 31), **filters) -> View:
@@ -45,8 +60,8 @@ def column(sheet, header: str) -> list:
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_each_table_of_a_page_is_a_sheet_with_the_rows_of_its_question(city, page):
-    view, book = view_of_year(definition="a"), opened(view_of_year(), page)
+def test_each_table_of_a_page_is_a_sheet_with_the_rows_of_its_question(city, books, page):
+    view, book = view_of_year(definition="a"), books[page]
     assert book.sheetnames[0] == "Bộ lọc" and book.sheetnames[-2:] == ["Định nghĩa", "Nguồn"]
     assert book.sheetnames[1:-2] == [SHEETS[sheet.question].name for sheet in PAGES[page]]
     assert max(map(len, book.sheetnames)) <= 31
@@ -60,16 +75,16 @@ def test_each_table_of_a_page_is_a_sheet_with_the_rows_of_its_question(city, pag
                 assert column(sheet, HEADERS[count]) == known.tolist(), (sheet.title, count)
 
 
-def test_months_stand_beside_those_of_last_year(city):
-    sheet = opened(view_of_year(), "accidents")["Tai nạn theo tháng"]
+def test_months_stand_beside_those_of_last_year(books):
+    sheet = books["accidents"]["Tai nạn theo tháng"]
     assert column(sheet, "Tháng")[:2] == [datetime(2026, 1, 1), datetime(2026, 2, 1)]
     assert column(sheet, "Số vụ tai nạn") == [9] * 11
     assert column(sheet, "Số vụ tai nạn (cùng kỳ)") == [10] * 11
     assert len(sheet._charts) == 1
 
 
-def test_the_three_criteria_are_those_of_the_page(city):
-    sheet = opened(view_of_year(), "accidents")["Ba tiêu chí"]
+def test_the_three_criteria_are_those_of_the_page(books):
+    sheet = books["accidents"]["Ba tiêu chí"]
     assert column(sheet, "Kỳ báo cáo") == [99, 11, 11]  # 11 months of 9 accidents, one dead, one injured
     assert column(sheet, "Kỳ so sánh") == [110, 11, 22]
     assert column(sheet, "Tăng, giảm (+/−)") == [-11, 0, -11]
@@ -89,8 +104,8 @@ def test_a_group_that_one_period_lacks_has_0_there(root):
     assert sorted(by_cause.values()) == [9, 90] and sorted(before.values()) == [0, 110]
 
 
-def test_numbers_and_dates_are_typed_in_vietnamese_formats(city):
-    book = opened(view_of_year(), "image_fines")
+def test_numbers_and_dates_are_typed_in_vietnamese_formats(books):
+    book = books["image_fines"]
     month, share = book["Phạt nguội theo tháng"]["A5"], book["Tỉ lệ phạt nguội"]["F5"]
     assert month.value == datetime(2026, 1, 1) and month.number_format == "[$-42A]mm/yyyy"
     assert column(book["Tỉ lệ phạt nguội"], "Tỉ lệ phạt nguội") == [0.04, 0.04]
@@ -110,8 +125,8 @@ def test_text_like_a_formula_stays_text(root):
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_each_sheet_is_ready_to_print(city, page):
-    for sheet in opened(view_of_year(), page):
+def test_each_sheet_is_ready_to_print(books, page):
+    for sheet in books[page]:
         assert sheet.page_setup.orientation == "landscape" and sheet.page_setup.paperSize == 9
         assert sheet.page_setup.fitToWidth in (None, 1) and sheet.sheet_properties.pageSetUpPr.fitToPage
         assert sheet.oddFooter.right.text == "Trang &P/&N" and "31/10/2026" in sheet.oddFooter.left.text
@@ -142,8 +157,8 @@ def test_sample_data_say_so_on_every_sheet_and_in_every_row(root):
     assert set(column(book["Tai nạn theo tháng"], "Loại số liệu")) == {"Dữ liệu mẫu"}
 
 
-def test_real_data_are_not_called_sample_data(city):
-    book = opened(view_of_year(), "accidents")
+def test_real_data_are_not_called_sample_data(books):
+    book = books["accidents"]
     said = [cell.value for sheet in book for row in sheet.iter_rows() for cell in row if isinstance(cell.value, str)]
     assert not [text for text in said if "mẫu" in text.lower() and "SELECT" not in text.upper()]
 
@@ -161,8 +176,8 @@ def test_what_was_chosen_and_asked_is_told(city):
     assert column(book["Ba tiêu chí"], "Kỳ báo cáo") == [11, 11, 0]  # the serious ones, all of them in Hồng Bàng
 
 
-def test_the_file_says_what_its_numbers_mean(city):
-    book = opened(view_of_year(), "image_fines")
+def test_the_file_says_what_its_numbers_mean(books):
+    book = books["image_fines"]
     names = [cell.value for cell in book["Định nghĩa"]["A"]]
     assert "Phạt nguội" in names and "Đường đi của vụ việc phạt nguội" in names
     assert not [cell.value for cell in book["Định nghĩa"]["B"] if cell.value and "**" in cell.value]
