@@ -11,20 +11,27 @@ from vietnamese.labels import DOT
 
 from .cards import draw
 from .plain_text import plain
-from .slide_screen import Screen, is_short, lines_size, most_rows, note_height, sentence_size, table_size
+from .slide_screen import (
+    Screen,
+    below_sentence,
+    is_short,
+    lines_size,
+    most_rows,
+    note_height,
+    sentence_size,
+    table_size,
+)
 from .status import STATUS_COLORS, STATUS_ICONS
 
 FigureOf = Callable[[Chart | Table, float, float, float], Any]  # body, its width and height in px, px of a unit
 NO_BREAK = "\N{NO-BREAK SPACE}"
 ANY_HEIGHT = 300  # px; screen.css stretches it
-ABOVE_AND_BELOW = 10  # units: air, and the line of the source
 
 
 def slide_frame(slide: Slide, screen: Screen, figure_of: FigureOf, *, is_sample: bool) -> None:
     """Into the container around it; `figure_of` draws charts and grids."""
-    size = sentence_size(slide.sentence, screen)
-    height = 100 - ABOVE_AND_BELOW - 2 * 1.2 * size
-    with st.container(key=_sized("sentence", slide, size)):
+    height = below_sentence(slide.sentence, screen)
+    with st.container(key=_sized("sentence", slide, sentence_size(slide.sentence, screen))):
         st.markdown(f"# {plain(slide.sentence)}", anchors=False)
     body = slide.body
     if isinstance(body, Chart) or (isinstance(body, Table) and body.is_grid):

@@ -4,12 +4,23 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
-SIZES = (4.6, 3.8, 3.2, 2.7, 2.3)  # of type, in hundredths of the slide's height; screen.css has them too
+SIZES = (
+    4.6,
+    4.2,
+    3.8,
+    3.5,
+    3.2,
+    2.9,
+    2.6,
+    2.3,
+)  # of type, in hundredths of the slide's height; screen.css has them too
 SMALLEST = SIZES[-1]
 LETTER = 0.5  # mean width of a letter, of its size
 LINE, ROW = 1.3, 1.9  # heights of a line of text and of a row of a table, of the size of type
+AIR_AND_SOURCE = 9  # above, between and below; and the line of the source
+SENTENCE_LINE = 1.2  # height, of the size of type
 MARGIN = 2.4  # at the sides, hundredths
-SHORT = 22  # letters of a cell that stands in one line
+SHORT = 26  # letters of a cell that stands in one line
 CELL = 0.6  # air beside a cell's text, of the size of type
 
 
@@ -32,6 +43,12 @@ class Screen(NamedTuple):
 def sentence_size(sentence: str, screen: Screen) -> float:
     """The largest in which it takes no more than two lines."""
     return next((size for size in SIZES if _line_count(sentence, size, screen.room) <= 2), SMALLEST)
+
+
+def below_sentence(sentence: str, screen: Screen) -> float:
+    """Units of height that are left for the body."""
+    size = sentence_size(sentence, screen)
+    return 100 - AIR_AND_SOURCE - _line_count(sentence, size, screen.room) * SENTENCE_LINE * size
 
 
 def lines_size(lines: Sequence[str], screen: Screen, height: float) -> float:
@@ -76,7 +93,7 @@ def _table_height(rows: Sequence[Sequence[str]], widths: Sequence[float], size: 
 
 
 def note_height(note: str, screen: Screen) -> float:
-    return (_line_count(note, SMALLEST, screen.room) + 0.5) * LINE * SMALLEST if note else 0
+    return (_line_count(note, SMALLEST, screen.room) + 1) * LINE * SMALLEST if note else 0
 
 
 def most_rows(height: float) -> int:
