@@ -46,26 +46,23 @@ def _largest_groups(found: AccidentFacts) -> dict[str, tuple[str, int]]:
 
 
 def _criteria(found: AccidentFacts) -> Iterator[Line]:
-    yield group_line(words.LETTERS[0], words.OF_ALL)
+    yield group_line(*words.OF_ALL)
     of_wards = bool(found.cut.now.wards)
     for number, measure in enumerate(MEASURES, start=1):
         criterion = found.criteria[measure]
         before = criterion.change and criterion.change.before
         note = words.target_note(criterion.target, criterion.status)
-        yield count_line(
-            number, words.MEASURES[measure], criterion.value, before, note, of_wards=bool(found.cut.now.wards)
-        )
+        yield count_line(number, words.MEASURES[measure], criterion.value, before, note, of_wards=of_wards)
 
 
 def _groups(found: AccidentFacts) -> Iterator[Line]:
-    for letter, (group, title) in zip(
-        words.LETTERS[1:], (("mode", words.BY_MODE), ("severity", words.BY_SEVERITY)), strict=True
-    ):
-        yield group_line(letter, title)
+    of_wards = bool(found.cut.now.wards)
+    for group, heads in words.GROUPS.items():
+        yield group_line(*heads)
         now, before = both(f"accidents/by_{group}", found.cut.now, found.cut.before, by=group)
         seen = [*now.index, *([] if before is None else before.index)]
         codes = dict.fromkeys((*ALWAYS[group], *(code for code in accident_words.NAMES[group] if code in seen)))
         for number, (code, measure) in enumerate(((code, measure) for code in codes for measure in MEASURES), start=1):
             text = f"{accident_words.NAMES[group][code]}: {words.MEASURES[measure].lower()}"
             counts = value_of(now, code, measure), value_of(before, code, measure)
-            yield count_line(number, text, *counts, of_wards=bool(found.cut.now.wards))
+            yield count_line(number, text, *counts, of_wards=of_wards)

@@ -58,7 +58,7 @@ def summary(view: View) -> Summary:
     view = replace(view, filters=replace(view.filters, definition="a"))
     return Summary(
         view,
-        accident_facts(view),
+        accident_facts(view, view.filters.severities),
         image_fine_facts(view),
         clearance_facts(view),
         ask("wards/attention", view.filters),

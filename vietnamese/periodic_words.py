@@ -81,8 +81,8 @@ MEASURES = {
     "death_count": "Số người chết",
     "injured_count": "Số người bị thương",
 }
-OF_ALL, BY_MODE, BY_SEVERITY = "Toàn bộ", "Theo loại hình giao thông", "Theo mức độ"
-LETTERS = ("A", "B", "C")
+OF_ALL = ("A", "Toàn bộ")
+GROUPS = {"mode": ("B", "Theo loại hình giao thông"), "severity": ("C", "Theo mức độ")}
 TABLES = {
     "accidents": "Tai nạn giao thông theo ba tiêu chí",
     "fines": "Kết quả xử phạt vi phạm giao thông đã có quyết định",
