@@ -1,5 +1,6 @@
 """The first line of every page: title, what is looked at, how far the numbers reach, and whether they are real."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import streamlit as st
@@ -10,13 +11,13 @@ from vietnamese import labels
 MOST_DAYS = 35
 
 
-def page_header(title: str, view: View, scope: str | None = None) -> None:
-    """`scope` in words when the page looks at something else than the view's own period and area."""
+def page_header(title: str, view: View, scope: str | None = None, *, feeds: Sequence[str] = ()) -> None:
+    """The question the reader asks of these `feeds`, or `scope` in words when the page looks at something else."""
     with st.container(
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="small", key="page_header"
     ):
         st.markdown(f"## {title}", width="content", anchors=False)
-        st.markdown(f":gray[{scope or view.scope}]", width="content")
+        st.markdown(f":gray[{scope or view.question(*feeds)}]", width="content")
         with st.container(horizontal=True, width="content", vertical_alignment="center", gap="xsmall"):
             if view.is_sample:
                 st.badge(labels.SAMPLE, icon=":material/science:", color="orange", help=labels.SAMPLE_HELP)

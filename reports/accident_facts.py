@@ -61,7 +61,7 @@ def accident_facts(view: View, severities: tuple[str, ...] = ()) -> AccidentFact
     cut = _mapped(cut, lambda filters: replace(filters, severities=severities))
     facts = AccidentFacts(
         cut,
-        view.is_filtered or bool(severities),
+        view.is_narrowed("accidents") or bool(severities),
         view.is_of_places,
         significance_level(ask("plan/thresholds", cut.now), cut.through),
         ask("plan/targets", cut.now),

@@ -46,7 +46,7 @@ def image_fine_facts(view: View) -> ImageFineFacts | None:
         return None
     until = cut.now.within(date.min, cut.through)
     targets, by_day = ask("plan/targets", cut.now), ask("image_fines/by_day", until)
-    is_filtered = view.is_filtered or view.filters.area != "city"
+    is_filtered = view.is_narrowed("fines") or view.filters.area != "city"
     return ImageFineFacts(
         cut,
         until,

@@ -152,7 +152,7 @@ def _accidents(view: View, scenarios: tuple[Scenario, ...]) -> AccidentScenarios
 
 def _targets(view: View, cut: Cut, year: Period) -> dict[str, AccidentTarget]:
     rules, base = ask("plan/targets", cut.now), ask("accidents/target_base", cut.now)
-    is_filtered = view.is_filtered or bool(cut.now.severities or cut.now.groups_in("accidents"))
+    is_filtered = view.is_narrowed("accidents") or bool(cut.now.severities)
     return {measure: accident_target(rules, base, measure, year, is_filtered=is_filtered) for measure in MEASURES}
 
 
@@ -183,7 +183,7 @@ def _image_fines(view: View, scenarios: tuple[Scenario, ...], wanted_on: date | 
         return ImageScenarios(None, (), "no_data", None)
     asked = replace(cut.now.within(date.min, cut.through), definition=cut.now.definition or "a")
     targets, by_day = ask("plan/targets", asked), ask("image_fines/by_day", asked)
-    is_filtered = view.is_filtered or view.filters.area != "city" or bool(asked.groups_in("fines"))
+    is_filtered = view.is_narrowed("fines") or view.filters.area != "city"
     image = image_share(targets, by_day, cut.periods.now, is_filtered=is_filtered)
     start = None if image.reason else image_start(targets, by_day, cut.through)
     if start is None:

@@ -7,8 +7,9 @@ from datetime import date, timedelta
 import pandas as pd
 
 from analysis import Compared, Comparison, Period, compared
-from queries import Filters, ask
+from queries import DIMENSIONS, Filters, Group, ask
 from vietnamese import periods as words
+from vietnamese import quick_filter_words as question_words
 
 QUIET = timedelta(days=31)
 
@@ -31,18 +32,21 @@ class Cut:
 
 @dataclass(frozen=True)
 class View:
-    """`filters` hold the chosen period as far as the as-of day, `period` the whole unit or range it is part of."""
+    """
+    `filters` hold the chosen period as far as the as-of day, `period` the whole unit or range it is part of;
+    `name` is what it is called, `ward_names`: code -> full name.
+    """
 
     filters: Filters
     period: Period
     preset: str
+    name: str
     against: Comparison
-    scope: str
-    period_words: str
     as_of: date
     is_sample: bool
     data_through: Mapping[str, date]
     data_from: Mapping[str, date]
+    ward_names: Mapping[str, str]
 
     def through(self, feed: str) -> date | None:
         return self.data_through.get(feed)
@@ -80,31 +84,43 @@ class View:
         """Only what is placed is looked at: wards, or units of one type."""
         return bool(self.filters.wards) or self.filters.area not in ("city", "old_haiphong", "old_haiduong")
 
+    def is_narrowed(self, feed: str) -> bool:
+        """Targets stand for all that happens in the city and the two former provinces, and for nothing narrower."""
+        return self.is_of_places or bool(self.filters.groups_in(feed))
+
+    def question(self, *feeds: str) -> str:
+        """What these feeds are asked, or any of them if none is named, as one sentence."""
+        filters = self.filters
+        groups = [*(Group("severity", code) for code in filters.severities), *filters.groups_in(*feeds or DIMENSIONS)]
+        asked = question_words.phrases([group for group in groups if group.dimension != "ward"])
+        wards = question_words.phrases([group for group in groups if group.dimension == "ward"], self.ward_names)
+        named = question_words.place(filters.area, [self.ward_names.get(code, code) for code in filters.wards])
+        days = question_words.days("" if self.preset == "free" else self.name, filters.start_date, filters.end_date)
+        compared_with = question_words.compared_with(words.COMPARISONS[self.against])
+        definition = question_words.DEFINITIONS[filters.definition if feeds == ("fines",) else None]
+        return question_words.sentence(*asked, named, *wards, days, compared_with, definition)
+
     @property
-    def is_filtered(self) -> bool:
-        """Targets stand for the city and the two former provinces alone."""
-        return self.is_of_places
+    def scope(self) -> str:
+        return self.question()
 
 
 def view_of(filters: Filters, period: Period, *, preset: str, name: str, against: Comparison = "last_year") -> View:
     """`filters` without their days; `period`: the whole unit or range, under its `name`."""
-    wards, feeds = ask("wards/all", filters), ask("quality/feeds", filters)
+    wards, feeds = ask("wards/all", Filters(snapshot=filters.snapshot)), ask("quality/feeds", filters)
     [current] = ask("snapshot/current", filters).itertuples(index=False)
     as_of, reach = current.as_of.date(), reach_of(feeds)
-    end = min(period.end, as_of)
-    names = dict(zip(wards["ward"], wards["name"], strict=True))
-    period_words = words.period_in_words(name, period.start, end, words.COMPARISONS[against])
     return View(
-        filters=filters.within(period.start, end),
+        filters=filters.within(period.start, min(period.end, as_of)),
         period=period,
         preset=preset,
+        name=name,
         against=against,
-        scope=words.scope(period_words, words.place(filters.area, [names[code] for code in filters.wards])),
-        period_words=period_words,
         as_of=as_of,
         is_sample=bool(current.is_sample),
         data_through={feed: days.end for feed, days in reach.items()},
         data_from={feed: days.start for feed, days in reach.items()},
+        ward_names=dict(zip(wards["ward"], wards["full_name"], strict=True)),
     )
 
 

@@ -93,10 +93,6 @@ AREAS = {code: entry.word for code, entry in AREA_CODES.items()}
 PUBLISHED_MEASURES = {code: entry.word for code, entry in PUBLISHED_MEASURE.items()}
 
 
-def scope(shared: str, severities: tuple[str, ...]) -> str:
-    return f"{shared} · {', '.join(NAMES['severity'][code].lower() for code in severities)}" if severities else shared
-
-
 def target(at_most: int, *, rises: bool) -> str:
     return f"Mục tiêu: **tối đa {integer(at_most)}**" + (" · đạt, nhưng vẫn cao hơn cùng kỳ" if rises else "")
 

@@ -1,6 +1,6 @@
 """Sentences of the page on clearances."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from .codes import ENCROACHMENT, MEASURE, OTHER, UNKNOWN
@@ -75,12 +75,6 @@ def where(area: str, ward_names: list[str], ward_count: int) -> str:
         if len(ward_names) == 1
         else f"{place(area, ward_names)} · {integer(ward_count)} địa bàn"
     )
-
-
-def scope(months: Iterable[date], where: str) -> str:
-    """Tháng 4–11/2026 · 45 phường"""
-    months = sorted(set(months))
-    return f"{month_range(months[0], months[-1])} · {where}" if months else where
 
 
 def month_range(first: date, last: date) -> str:

@@ -58,10 +58,6 @@ NOW = "Kỳ này"
 NO_FUNNEL = "Chưa có vụ việc nào được phát hiện trong kỳ."
 
 
-def scope(shared: str, definition: str) -> str:
-    return f"{shared} · định nghĩa {definition.upper()}"
-
-
 def share_in_period(definition: str) -> str:
     return "Tỉ lệ phạt nguội" if definition == "a" else "Tỉ lệ qua hình ảnh, thiết bị"
 

@@ -54,14 +54,6 @@ def nothing_to_compare(comparison: str) -> str:
     return f"không có {comparison.lower()} để so sánh"
 
 
-def period_in_words(period: str, start: date, end: date, comparison: str) -> str:
-    return f"{period} {day_range(start, end)} · so với {comparison.lower()}"
-
-
-def scope(period: str, place: str) -> str:
-    return f"{period} · {place}"
-
-
 def place(area: str, ward_names: list[str]) -> str:
     if not ward_names:
         return AREAS[area].lower() if area in ("city", "phuong", "xa", "dac_khu") else AREAS[area]

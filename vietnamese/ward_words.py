@@ -61,10 +61,6 @@ NO_YEAR = "Số liệu tai nạn chưa đủ 12 tháng đến cuối kỳ."
 NO_EARLIER_YEAR = "Số liệu chưa đủ 24 tháng nên chưa so được với 12 tháng trước."
 
 
-def scope(full_name: str, period: str) -> str:
-    return f"{full_name} · {period}"
-
-
 def missing(feed: str) -> str:
     return f"{FEEDS[feed]}: {MISSING_FEED}."
 

@@ -35,7 +35,7 @@ MOST_POINTS = {"open": 5, "again": 2, "cleared": 0}
 NO_TARGET = AccidentTarget(None, "filtered")
 
 view = current_view()
-everywhere = replace(view.filters, wards=(), area="city", definition="a")
+everywhere = replace(view.filters, wards=(), area="city", groups=(), definition="a")
 wards = ask("wards/all", everywhere).set_index("ward")
 
 
@@ -87,7 +87,7 @@ def show_findings(found) -> None:
 
 
 def at_ward(filters: Filters | None) -> Filters | None:
-    return filters and replace(filters, wards=(ward,), area="city", definition="a")
+    return filters and replace(filters, wards=(ward,), area="city", groups=(), definition="a")
 
 
 def criteria_of(now: Filters, before: Filters | None, compared: Compared) -> list[Criterion]:
@@ -312,5 +312,5 @@ def draw_page() -> None:
 with sheet:
     draw_page()
 with head:
-    page_header(labels.PAGES["ward"].title, view, words.scope(row["full_name"], view.period_words))
+    page_header(labels.PAGES["ward"].title, replace(view, filters=here))
     st.markdown(f":small[:gray[{words.about(*row[['type', 'former_province', 'area_km2', 'population']])}]]")

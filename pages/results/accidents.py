@@ -1,5 +1,6 @@
 """Are accidents, deaths and injured falling by 6% a year, and when, where and why do they happen?"""
 
+from dataclasses import replace
 from datetime import date
 
 import streamlit as st
@@ -304,7 +305,8 @@ def draw_page(facts: AccidentFacts, measure: str) -> None:
 head = st.container()
 severities, measure = page_filters()
 with head:
-    page_header(labels.PAGES["accidents"].title, view, words.scope(view.scope, severities))
+    asked = replace(view, filters=replace(view.filters, severities=severities))
+    page_header(labels.PAGES["accidents"].title, asked, feeds=["accidents"])
 if facts := accident_facts(view, severities):
     draw_page(facts, measure)
 else:

@@ -226,7 +226,7 @@ def draw_page() -> None:
         on_the_map()
 
 
-page_header(labels.PAGES["clearances"].title, view, words.scope(due_months["month"], where))
+page_header(labels.PAGES["clearances"].title, view, feeds=["clearances", "encroachments"])
 if through and filters.start_date <= through:
     draw_page()
 else:

@@ -51,9 +51,9 @@ with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         definition = chosen_among(words.DEFINITION, words.DEFINITIONS, key="definition")
     st.markdown(f":small[:gray[{words.DEFINITION_LINE[definition]}]]", help=words.DEFINITION_HELP)
 whole = current_view()
-with head:
-    page_header(labels.PAGES["image_fines"].title, whole, words.scope(whole.scope, definition))
 view = replace(whole, filters=replace(whole.filters, definition=definition))
+with head:
+    page_header(labels.PAGES["image_fines"].title, view, feeds=["fines"])
 facts = image_fine_facts(view)
 if facts is None:
     st.info(labels.NO_DATA_IN_PERIOD, icon=":material/event_busy:")

@@ -224,7 +224,7 @@ def show_curve() -> None:
 
 
 with st.container(gap="xsmall"):
-    page_header(labels.PAGES["overview"].title, view)
+    page_header(labels.PAGES["overview"].title, view, feeds=["accidents", "fines", "clearances", "encroachments"])
     show_cards()
     left, right = st.columns([67, 41], gap="xsmall")
     with left, st.container(gap="xsmall"):

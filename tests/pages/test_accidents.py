@@ -67,7 +67,7 @@ def test_a_severity_narrows_the_page_and_takes_the_target_away(visit):
     app = visit("accidents", severity="Nghiêm trọng")
     said = texts(app)
     assert "#### 11 :small[:gray[vụ]]" in said
-    assert "toàn thành phố · nghiêm trọng" in said
+    assert "Mức độ nghiêm trọng, toàn thành phố, năm đến nay, từ 15/12/2025 đến 31/10/2026, so với cùng kỳ" in said
     assert "Không có mục tiêu" in said and said.count("Chưa đánh giá]") == 3
 
 

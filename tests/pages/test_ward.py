@@ -55,17 +55,17 @@ def test_a_rank_stands_only_where_it_means_something(visit):
 
 
 def test_the_only_ward_of_the_filter_opens_first(visit):
-    assert "Phường Hồng Bàng · " in texts(visit("ward", ward="Hồng Bàng"))
+    assert "Phường Hồng Bàng, năm đến nay, từ " in texts(visit("ward", ward="Hồng Bàng"))
 
 
 def test_else_the_ward_in_greatest_need_opens_first(visit):
     """Nearly all miss two months; Le Chan alone has too many accidents as well."""
-    assert "Phường Lê Chân · " in texts(visit("ward"))
+    assert "Phường Lê Chân, năm đến nay, từ " in texts(visit("ward"))
 
 
 def test_a_place_that_is_none_opens_the_default_with_a_note(visit):
     app = visit("ward", place="Nowhere")
-    assert "Phường Lê Chân · " in texts(app) and not app.exception
+    assert "Phường Lê Chân, năm đến nay, từ " in texts(app) and not app.exception
 
 
 def test_a_link_may_name_the_place_by_its_code(visit):
