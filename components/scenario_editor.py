@@ -35,7 +35,7 @@ def edit_scenario(scenarios: Sequence[Scenario], place: int, groups: Groups, cho
     """
     scenario = scenarios[place]
     name = _name(scenarios, place)
-    st.markdown(f"**{words.ACCIDENTS}** :small[:gray[{words.ACCIDENTS_UNTIL_YEAR_END}]]")
+    st.markdown(f"**{words.ACCIDENTS}** :small[:gray[{words.ACCIDENTS_UNTIL_YEAR_END}]]", help=words.GROUP_HELP)
     levers = tuple(_lever(scenarios, place, lever, groups, chosen) for lever in scenario.levers)
     if not groups:
         st.markdown(f":small[:gray[{words.NO_GROUPS}]]")
@@ -110,7 +110,7 @@ def _choose_group(scenarios: Sequence[Scenario], place: int, groups: Groups) -> 
     names = {code: word for code, word in groups[dimension].items() if code not in chosen}
     group.selectbox(
         words.ADD_GROUP, list(names), index=None, format_func=names.get, key=group_key, on_change=_add_lever,
-        placeholder=words.CHOOSE_GROUP, help=words.GROUP_HELP, args=(scenarios, place, dimension, group_key),
+        placeholder=words.CHOOSE_GROUP, args=(scenarios, place, dimension, group_key),
     )  # fmt: skip
 
 
