@@ -9,7 +9,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from analysis import compared
 from analysis.scenarios import Scenario
-from queries import Filters, ask, describe, served_snapshot
+from queries import DIMENSIONS, Filters, ask, describe, served_snapshot
 from vietnamese import intake_words, labels, numbers, periods, scenario_words
 from vietnamese import workbook_words as words
 from vietnamese.columns import WORDS
@@ -54,24 +54,25 @@ def page_workbook(view: View, page: Page, scenarios: Sequence[Scenario] = ()) ->
     return file.getvalue()
 
 
-def _sheet(book: Book, view: View, name: str, title: str) -> Worksheet:
-    """With its title, what it is about and whether it is sample data, on the screen and on paper."""
+def _sheet(book: Book, view: View, name: str, title: str, question: str) -> Worksheet:
+    """With its title, the question it answers and whether it is sample data, on the screen and on paper."""
     sheet = book.sheet(name)
     sample = labels.SAMPLE.upper() if view.is_sample else ""
     sheet.set_header(f"&L{title}&R{sample}")
     sheet.set_footer(f"&L{words.printed_line(numbers.day(view.as_of), sample)}&R{words.PAGE_OF}")
     sheet.write_string(0, 0, title, book.formats["title"])
-    sheet.write_string(1, 0, view.scope, book.formats["muted"])
+    sheet.write_string(1, 0, question, book.formats["muted"])
     if view.is_sample:
         sheet.write_string(2, 0, f"{sample}. {labels.SAMPLE_HELP}", book.formats["sample"])
     return sheet
 
 
 def _write_sheet(book: Book, view: View, sheet: Sheet, answer: Told) -> None:
-    name, title = words.SHEETS[sheet.question]
-    page = _sheet(book, view, name, title)
+    question = view.question(*({sheet.feed} & DIMENSIONS.keys()))
     if answer.through and answer.through < view.filters.end_date:
-        page.write_string(1, 0, f"{view.scope} {labels.DOT} {labels.until(answer.through)}", book.formats["muted"])
+        question = f"{question} {labels.DOT} {labels.until(answer.through)}"
+    name, title = words.SHEETS[sheet.question]
+    page = _sheet(book, view, name, title, question)
     if answer.table.empty:
         page.write_string(HEAD, 0, answer.empty)
         return
@@ -82,7 +83,8 @@ def _write_sheet(book: Book, view: View, sheet: Sheet, answer: Told) -> None:
 
 def _write_scenarios(book: Book, view: View, scenarios: Sequence[Scenario]) -> None:
     """A row is one scenario, the status quo first."""
-    sheet, facts = _sheet(book, view, scenario_words.TITLE, scenario_words.SHEET), scenario_facts(view, scenarios)
+    sheet = _sheet(book, view, scenario_words.TITLE, scenario_words.SHEET, view.scope)
+    facts = scenario_facts(view, scenarios)
     if facts is None:
         sheet.write_string(HEAD, 0, labels.NO_DATA_IN_PERIOD)
         return
@@ -97,7 +99,7 @@ def _write_filters(
     book: Book, view: View, page: Page, tables: Mapping[Sheet, Told], ward_names: Mapping[str, str]
 ) -> None:
     """What was chosen, how far each feed reaches, and a link to each table."""
-    sheet = _sheet(book, view, words.FILTERS, labels.PAGES[page].title)
+    sheet = _sheet(book, view, words.FILTERS, labels.PAGES[page].title, view.scope)
     below = book.write_lines(sheet, _filter_lines(view, ward_names), top=HEAD) + 1
     sheet.write_string(below, 0, words.SHEETS_OF_FILE, book.formats["bold"])
     for row, asked in enumerate(tables, start=below):
@@ -125,12 +127,12 @@ def _filter_lines(view: View, ward_names: Mapping[str, str]) -> list[tuple[str, 
 
 
 def _write_meanings(book: Book, view: View, page: Page) -> None:
-    book.write_lines(_sheet(book, view, words.MEANINGS, words.MEANINGS), words.meanings(page), top=HEAD)
+    book.write_lines(_sheet(book, view, words.MEANINGS, words.MEANINGS, view.scope), words.meanings(page), top=HEAD)
 
 
 def _write_sources(book: Book, view: View, tables: Mapping[Sheet, Told]) -> None:
     """A row is a sheet; the SQL stands beside what is printed."""
-    sheet, rows = _sheet(book, view, words.ABOUT, words.ABOUT), []
+    sheet, rows = _sheet(book, view, words.ABOUT, words.ABOUT, view.scope), []
     for asked, answer in tables.items():
         source = describe(asked.question, answer.filters or view.filters)
         lines = dict(source_lines(view, source, len(answer.table), through=answer.through))

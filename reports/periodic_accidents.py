@@ -51,8 +51,10 @@ def _criteria(found: AccidentFacts) -> Iterator[Line]:
     for number, measure in enumerate(MEASURES, start=1):
         criterion = found.criteria[measure]
         before = criterion.change and criterion.change.before
-        note = words.target_note(criterion.target, criterion.status)
-        yield count_line(number, words.MEASURES[measure], criterion.value, before, note, of_wards=of_wards)
+        status = criterion.status
+        note = words.target_note(criterion.target, status)
+        counts = criterion.value, before
+        yield count_line(number, words.MEASURES[measure], *counts, note=note, state=status, of_wards=of_wards)
 
 
 def _groups(found: AccidentFacts) -> Iterator[Line]:

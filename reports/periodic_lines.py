@@ -18,7 +18,7 @@ WIDTHS = (10, 50, 19, 19, 19, 19, 29)
 
 def compared_columns(compared: str) -> list[Column]:
     heads = [head.format(before=compared) for head in words.HEAD]
-    return columns(heads, WIDTHS, "clrrrrl")
+    return columns(heads, WIDTHS, "clrrrrs")
 
 
 def group_line(letter: str, title: str) -> Line:
@@ -26,10 +26,18 @@ def group_line(letter: str, title: str) -> Line:
 
 
 def count_line(
-    number: int, text: str, now: int | None, before: int | None, note: str = "", *, of_wards: bool = False
+    number: int,
+    text: str,
+    now: int | None,
+    before: int | None,
+    *,
+    note: str = "",
+    state: str | None = None,
+    of_wards: bool = False,
 ) -> Line:
+    """`state`: a status that the note says."""
     change = words.difference(now, before), words.relative(now, before, of_wards=of_wards)
-    return Line((str(number), text, integer(now), integer(before), *change, note))
+    return Line((str(number), text, integer(now), integer(before), *change, note), state=state)
 
 
 def share_line(number: int, text: str, now: float | None, before: float | None) -> Line:

@@ -223,7 +223,7 @@ def share_difference(now: float | None, before: float | None) -> str:
 def target_note(target, status: str) -> str:
     if target.value is None:
         return NO_TARGET[target.reason]
-    return f"Tối đa {integer(target.at_most)}: {STATUS[status].lower()}"
+    return f"Tối đa {integer(target.at_most)}: {SIGNS[status]} {STATUS[status].lower()}"
 
 
 def image_target(image) -> str:

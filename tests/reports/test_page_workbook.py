@@ -176,6 +176,13 @@ def test_what_was_chosen_and_asked_is_told(city):
     assert column(book["Ba tiêu chí"], "Kỳ báo cáo") == [11, 11, 0]  # the serious ones, all of them in Hồng Bàng
 
 
+def test_a_sheet_says_which_groups_it_leaves_out_where_its_feed_has_them(city):
+    view = view_of_year(groups=("-cause=speeding",))  # every accident there is
+    accidents, fines = opened(view, "accidents")["Ba tiêu chí"], opened(view, "image_fines")["Tỉ lệ phạt nguội"]
+    assert column(accidents, "Kỳ báo cáo") == [0, 0, 0] and "trừ nguyên nhân" in accidents["A2"].value.lower()
+    assert column(fines, "Số quyết định xử phạt") == [1100, 1100] and "nguyên nhân" not in fines["A2"].value
+
+
 def test_the_file_says_what_its_numbers_mean(books):
     book = books["image_fines"]
     names = [cell.value for cell in book["Định nghĩa"]["A"]]

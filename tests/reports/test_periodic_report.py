@@ -70,8 +70,8 @@ def test_the_three_criteria_are_those_of_the_page(document):
     head, *rows = table(document, "ba tiêu chí")
     assert head == ["STT", "Nội dung", "Kỳ báo cáo", "Cùng kỳ", "+/-", "%", "Ghi chú"]
     assert rows[0][:2] == ["A", "Toàn bộ"]
-    assert rows[1] == ["1", "Số vụ", "99", "110", "−11", "−10,00%", "Tối đa 103: đạt"]  # 110 x 0.94 = 103.4
-    assert rows[2][1:] == ["Số người chết", "11", "11", "0", "0,00%", "Tối đa 10: chưa đạt"]
+    assert rows[1] == ["1", "Số vụ", "99", "110", "−11", "−10,00%", "Tối đa 103: ● đạt"]  # 110 x 0.94 = 103.4
+    assert rows[2][1:] == ["Số người chết", "11", "11", "0", "0,00%", "Tối đa 10: ■ chưa đạt"]
     assert rows[3][1:6] == ["Số người bị thương", "11", "22", "−11", "−50,00%"]
 
 
@@ -220,6 +220,12 @@ def test_a_report_of_a_ward_says_so_and_counts_pairs(city):
     assert "Hồng Bàng" in scope
     assert table(document, "ba tiêu chí")[2][2:6] == ["44", "55", "−11", "(44/55)"]
     assert len(document.tables[-1].rows) == 3
+
+
+def test_what_is_narrowed_is_said_and_counted(city):
+    document = report(view_of_unit(severities=("serious",)))
+    assert any(line.startswith("Phạm vi: ") and "nghiêm trọng" in line for line in lines(document))
+    assert table(document, "ba tiêu chí")[2][1:4] == ["Số vụ", "11", "11"]  # one a month
 
 
 def test_scenarios_stand_beside_the_status_quo(city):
