@@ -15,6 +15,7 @@ from .pinned_snapshot import is_pinned, snapshot_to_show
 from .published_totals import published_totals
 from .scenario_cards import accident_card, clearance_card, image_card, scenario_summary
 from .scenario_editor import edit_scenario, forget_edits
+from .scenario_goal import wanted_day
 from .scenario_groups import lever_words, scenario_groups
 from .scenario_link import current_scenarios, keep_scenarios, kept_scenarios
 from .slide_choice import slides_in_link
@@ -80,5 +81,6 @@ __all__ = [
     "table",
     "take_next_place",
     "tone_of",
+    "wanted_day",
     "ward_line",
 ]

@@ -13,6 +13,7 @@ from vietnamese import periods as words
 from vietnamese.text import fold
 
 from .period_picker import EARLIEST, UNITS, units_until
+from .scenario_goal import WANTED
 from .scenario_link import SCENARIO
 from .ward_links import PLACE
 
@@ -39,7 +40,7 @@ PAGE_CHOICES = {
 CHOICES |= {key: (word, {code: shown for shown, code in codes.items()}) for key, (word, codes) in PAGE_CHOICES.items()}
 DATES = {"start": words.START, "end": words.END}
 WARDS = ("ward", PLACE)
-KEYS = (*CHOICES, *UNITS, *DATES, *WARDS, SCENARIO)
+KEYS = (*CHOICES, *UNITS, *DATES, *WARDS, SCENARIO, WANTED)
 
 
 class Offered(NamedTuple):
@@ -94,6 +95,8 @@ def _implied_preset(read: dict[str, list[str]]) -> str | None:
 
 
 def _why_unreadable(key: str, value: str) -> str:
+    if key == WANTED:
+        return words.unknown_choice(what_if_words.WANTED, value)
     if key != SCENARIO:
         return words.unknown_choice(_word(key), value)
     try:
@@ -115,7 +118,7 @@ def _readers(given: dict[str, list[str]], offered: Offered) -> dict[str, Reader]
         readers[unit] = _among({name: (name,) for name in names})
     ward = _among({row.ward: (row.name, row.full_name) for row in offered.wards.itertuples(index=False)})
     days = dict.fromkeys(DATES, lambda value: _read_day(value, offered.as_of))
-    return readers | dict.fromkeys(WARDS, ward) | days | {SCENARIO: _read_scenario}
+    return readers | dict.fromkeys(WARDS, ward) | days | {SCENARIO: _read_scenario, WANTED: _read_year_end}
 
 
 def _among(choices: dict[str, tuple[str, ...]]) -> Reader:
@@ -136,13 +139,22 @@ def _among(choices: dict[str, tuple[str, ...]]) -> Reader:
 
 
 def _read_day(value: str, as_of: date) -> str | None:
+    day = _parsed(value)
+    return day.isoformat() if day and EARLIEST <= day <= as_of else None
+
+
+def _read_year_end(value: str) -> str | None:
+    day = _parsed(value)
+    return f"{day:%d/%m/%Y}" if day and (day.day, day.month) == (14, 12) else None
+
+
+def _parsed(value: str) -> date | None:
     """2026-01-15 or 15/01/2026."""
     for form in ("%Y-%m-%d", "%d/%m/%Y"):
         try:
-            day = datetime.strptime(value.strip(), form).date()
+            return datetime.strptime(value.strip(), form).date()
         except ValueError:
             continue
-        return day.isoformat() if EARLIEST <= day <= as_of else None
     return None
 
 

@@ -127,7 +127,7 @@ def image_card(facts: ScenarioFacts) -> None:
 
 def _image(course, goal: float) -> tuple[str, str, list[str]]:
     end = words.share_at_goal(course.at_goal.day, course.at_goal.share)
-    lines = [f"{_badge(*_in_time(course))} {end}", words.growth_needed(course.needed_growth)]
+    lines = [f"{_badge(*_in_time(course))} {end}", words.growth_needed(course.needed_growth, course.wanted_on)]
     return *words.month_and_goal(course.reached_on, goal), lines
 
 

@@ -78,6 +78,7 @@ REMOVE = "Bỏ"
 EDITED = "Kịch bản đang sửa"
 ADD_SCENARIO = "Thêm kịch bản"
 REMOVE_SCENARIO = "Bỏ kịch bản này"
+WANTED = "Ngày muốn đạt mục tiêu phạt nguội"
 RESET = "Đặt lại"
 RESET_HELP = "Bỏ mọi kịch bản, trở về giữ nguyên hiện trạng."
 SHOW_SLIDES, SAVE_FILES = "Đưa vào trình chiếu", "Xuất"
@@ -240,12 +241,12 @@ def share_at_goal(until: date, share: float | None) -> str:
     return f"{day(until)}: **{percent(share)}**"
 
 
-def growth_needed(growth: float | None) -> str:
+def growth_needed(growth: float | None, wanted: date) -> str:
     if growth is None:
-        return "tăng phạt nguội đến mức nào cũng không kịp"
+        return f"không mức tăng nào kịp ngày {day(wanted)}"
     if growth == 0:
-        return "không cần tăng thêm mỗi tháng"
-    return f"để kịp cần tăng **{signed_percent(growth, 1)}** mỗi tháng"
+        return f"kịp ngày {day(wanted)} mà không cần tăng"
+    return f"kịp {day(wanted)} cần tăng **{signed_percent(growth, 1)}**/tháng"
 
 
 def image_now(start) -> str:

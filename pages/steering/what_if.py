@@ -1,5 +1,7 @@
 """What if: would the year and the goals end differently if something were done, beside leaving all as it is?"""
 
+from datetime import date
+
 import streamlit as st
 
 from analysis.scenarios import Scenario
@@ -20,6 +22,7 @@ from components import (
     page_header,
     scenario_groups,
     scenario_summary,
+    wanted_day,
 )
 from figures import share_courses, year_ends
 from queries import Filters, ask
@@ -44,9 +47,9 @@ def compare() -> None:
     with explain_failures():
         results, side = st.columns([67, 33], gap="xsmall")
         with side:
-            scenarios = editor()
+            scenarios, wanted = editor()
         with results:
-            facts = scenario_facts(view, scenarios)
+            facts = scenario_facts(view, scenarios, wanted_on=wanted)
             if facts:
                 show(facts)
             else:
@@ -55,15 +58,16 @@ def compare() -> None:
             show_figures(facts)
 
 
-def editor() -> tuple[Scenario, ...]:
+def editor() -> tuple[tuple[Scenario, ...], date | None]:
     scenarios = kept_scenarios() or FIRST
     with st.container(key="editor"), st.container(border=True, key="controls", gap="xsmall"):
         place = chosen_place(scenarios)
         changed = edit_scenario(scenarios, place, scenario_groups(view), lever_words(scenarios, ward_names))
         edited = tuple(changed if number == place else each for number, each in enumerate(scenarios))
         keep_scenarios(() if edited == FIRST else edited)
+        wanted = wanted_day(view)
         buttons(edited, place)
-    return edited
+    return edited, wanted
 
 
 def chosen_place(scenarios: tuple[Scenario, ...]) -> int:
@@ -127,14 +131,21 @@ def show_figures(facts: ScenarioFacts) -> None:
 
 
 def show_year_ends(facts: ScenarioFacts) -> None:
-    rows = facts.year_ends
-    with card(words.YEAR_ENDS, key="year_ends", definition=words.ACCIDENTS_HELP):
+    rows, accidents = facts.year_ends, facts.accidents
+    through, source = accidents.parts.to_date.end, ("scenarios/by_day", accidents.daily)
+    with card(
+        words.YEAR_ENDS, key="year_ends", definition=words.ACCIDENTS_HELP, through=through,
+        source=(*source, ask(*source)),
+    ):  # fmt: skip
         draw(year_ends(rows, panels=words.CRITERIA), alt=words.ends_alt(rows), key="figure_year_ends")
 
 
 def show_courses(facts: ScenarioFacts) -> None:
     rows, start = facts.share_courses.dropna(), facts.image_fines.start
-    with card(words.COURSES, key="courses", definition=words.IMAGE_HELP):
+    source = "image_fines/by_day", facts.image_fines.asked
+    with card(
+        words.COURSES, key="courses", definition=words.IMAGE_HELP, through=start.day, source=(*source, ask(*source))
+    ):  # fmt: skip
         figure = share_courses(rows, goal=(start.goal_day, start.goal_share))
         draw(figure, alt=words.courses_alt(rows), key="figure_courses")
 

@@ -4,12 +4,16 @@ The small city until 20/10/2026: 99 accidents against 110 on the same days a yea
 So 10 x 99 / 110 = 9 are expected and 108 in the year; 120 x 0,94 = 112,8 meet the target: 13 more at most.
 """
 
+from datetime import date
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from analysis.scenarios import Lever, Scenario, decode, encode
+from tests.pages.city import tables
 from tests.pages.conftest import ROOT
 from tests.pages.screen import texts
+from tests.snapshots import write_snapshot
 from vietnamese import what_if_words as words
 
 EVENINGS = Scenario("Siết giờ tối", (Lever("hours", "18-23", 0.5),), extra_clearances=4)
@@ -31,7 +35,11 @@ def test_the_status_quo_stands_first_against_its_targets(visit):
     # 25 of 31 days of a month and one whole month are left: 13 / 1,81 = 7,2
     assert "đã có 99 vụ; còn được phép xảy ra **tối đa 7 vụ mỗi tháng** trong 1,8 tháng còn lại" in said
     assert "#### 108 :small[:gray[vụ (" in said and "dưới mục tiêu 5 vụ" in said
-    assert "#### Không kịp :small[:gray[đạt 50%]]" in said and "14/12/2030: **3,83%**" in said
+    assert (
+        "#### Không kịp :small[:gray[đạt 50%]]" in said
+        and "14/12/2030: **3,83%**" in said
+        and "kịp 14/12/2030 cần tăng" in said
+    )
     assert "#### 1/114 :small[:gray[xã, phường, đặc khu]]" in said and "còn **113** nơi thiếu 225 lượt" in said
     assert in_link(app) == ()
 
@@ -119,6 +127,24 @@ def test_a_ward_has_no_target_and_the_page_says_why(visit):
     said = texts(visit_with(visit, EVENINGS, ward="Lê Chân"))
     assert words.NO_TARGET["filtered"] in said and "Không có mục tiêu phạt nguội: lộ trình chỉ đặt" in said
     assert "#### 0/1 " in said and "#### 1/1 " in said
+
+
+def test_the_day_of_the_goal_can_be_chosen(visit):
+    app = visit("what_if", wanted="2028-12-14")
+    assert app.selectbox(key="wanted").options == [f"14/12/{year}" for year in range(2026, 2031)]
+    assert "kịp 14/12/2028 cần tăng" in texts(app)
+    app.selectbox(key="wanted").set_value("14/12/2029").run()
+    assert "kịp 14/12/2029 cần tăng" in texts(app)
+
+
+@pytest.mark.parametrize("feed", ["accidents", "fines", "clearances"])
+def test_a_lever_without_data_says_so_and_the_others_stand(empty_city, open_page, feed):
+    write_snapshot(empty_city, {feed: tables()[feed]}, as_of=date(2026, 10, 31))
+    app = open_page("what_if", scenario=encode([EVENINGS]))
+    said = texts(app)
+    assert not app.exception and (words.NO_ACCIDENTS in said) == (feed != "accidents")
+    assert ("Không có mục tiêu phạt nguội" in said) == (feed != "fines")
+    assert (words.NO_CLEARANCES in said) == (feed != "clearances")
 
 
 def test_a_year_that_is_over_has_nothing_left_to_reduce(visit):
