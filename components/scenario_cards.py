@@ -14,7 +14,7 @@ from vietnamese.measures import MEASURES
 from .cards import card
 from .plain_text import plain
 from .scenario_arithmetic import GroupWords, accident_arithmetic, clearance_arithmetic, image_arithmetic
-from .status import STATUS_COLORS, STATUS_ICONS, status_icon
+from .status import STATUS_COLORS, STATUS_ICONS
 
 
 class Verdict(NamedTuple):
@@ -97,10 +97,11 @@ def _casualties(end) -> str:
     projection = end.projection
     if projection.expected is None:
         return words.no_casualties(end.measure)
-    said = words.casualties(
-        end.measure, projection.year_end, projection.year_end_low, projection.year_end_high, end.target.at_most
-    )
-    return f"{said} {status_icon(words.OUTLOOK_STATUS[end.outlook])}".rstrip()
+    said = words.casualties(end.measure, projection.year_end, projection.year_end_low, projection.year_end_high)
+    if end.outlook == "none":
+        return said
+    status = words.OUTLOOK_STATUS[end.outlook]
+    return f"{said} :{STATUS_COLORS[status]}[{STATUS_ICONS[status]} {words.outlook(end.outlook, end.target.at_most)}]"
 
 
 def _say_untouched(name: str, effects, groups: GroupWords) -> None:

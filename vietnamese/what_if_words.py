@@ -86,6 +86,7 @@ NOTHING_CHANGED = "chưa thay đổi gì"
 HOW = "Cách tính"
 OUTLOOKS = {"within": "dự báo đạt", "uncertain": "chưa chắc", "above": "dự báo vượt", "none": "chưa đánh giá"}
 IN_BRACKETS = "trong ngoặc: khoảng 95%"
+SHORT_OUTLOOKS = {"within": "đạt ≤", "uncertain": "chưa chắc ≤", "above": "vượt"}
 OUTLOOK_STATUS = {"within": "met", "uncertain": "attention", "above": "not_met", "none": "none"}
 CRITERIA = {"accident_count": "Vụ", "death_count": "Chết", "injured_count": "Bị thương"}
 UNITS = {"accident_count": "vụ", "death_count": "người chết", "injured_count": "người bị thương"}
@@ -196,9 +197,13 @@ def count(value: float) -> str:
     return integer(value)
 
 
-def casualties(measure: str, expected: float, low: int, high: int, at_most: int | None) -> str:
-    target = "" if at_most is None else f", tối đa {integer(at_most)}"
-    return f"{CRITERIA[measure]} **{integer(expected)}** ({integer(low)}–{integer(high)}{target})"
+def casualties(measure: str, expected: float, low: int, high: int) -> str:
+    return f"{CRITERIA[measure]} **{integer(expected)}** ({integer(low)}–{integer(high)})"
+
+
+def outlook(code: str, at_most: int | None) -> str:
+    """Against a target: vượt 417, đạt ≤ 417."""
+    return f"{SHORT_OUTLOOKS[code]} {integer(at_most)}"
 
 
 def no_casualties(measure: str) -> str:
