@@ -13,6 +13,7 @@ def answered(page, text: str) -> str:
     """What the summary says once it says this."""
     summary = page.locator(".st-key-card_summary", has_text=text)
     summary.wait_for(timeout=20_000)
+    settled(page)
     return summary.inner_text()
 
 
@@ -21,13 +22,11 @@ def test_a_slider_answers_alone_and_its_link_brings_the_scenario_back(visit, add
     page.evaluate("document.querySelector('.st-key-page_header').dataset.kept = 'yes'")
     page.get_by_role("slider", name=words.FIELDS["extra_clearances"]).press("ArrowRight")
     said = answered(page, "thêm 12 lượt giải tỏa")
-    settled(page)
     assert page.locator("[data-kept=yes]").count()  # what does not change is not drawn again
     [link] = parse_qs(urlsplit(page.url).query)["scenario"]
     assert decode(link) == (Scenario("Thêm lượt", extra_clearances=12),)
     page.reload()
     assert answered(page, "thêm 12 lượt giải tỏa") == said
-    settled(page)
     page.go_back()
     answered(page, "thêm 10 lượt giải tỏa")  # one change is taken back
     assert not visit.console_errors and not visit.foreign_requests
