@@ -81,6 +81,8 @@ def _by_both(sheet: Sheet, filters: Filters) -> Filters:
 def _rows(sheet: Sheet, filters: Filters, before: pd.DataFrame | None, name: str) -> pd.DataFrame:
     now = ask(sheet.question, filters)
     now = now[[column for column in now if not column.endswith(OF_STATISTICS)]]
+    if "ward" in now:  # its name comes with its code
+        now = now.drop(columns="name", errors="ignore")
     if before is not None:
         now = _beside(now, before, sheet.by, name)
     if sheet.drawn and sheet.drawn.kind == "bar" and sheet.by:

@@ -29,7 +29,6 @@ OF_A_SOURCE = (
     labels.SOURCE_QUESTION,
     labels.SOURCE_ROWS,
     labels.SOURCE_PARAMETERS,
-    labels.SOURCE_SNAPSHOT,
     labels.SOURCE_SQL,
 )
 PARAMETERS_WIDTH = 100
@@ -68,7 +67,7 @@ def _sheet(book: Book, view: View, name: str, title: str, question: str) -> Work
 
 
 def _write_sheet(book: Book, view: View, sheet: Sheet, answer: Told) -> None:
-    question = view.question(*({sheet.feed} & DIMENSIONS.keys()))
+    question = _question(view, sheet, answer)
     if answer.through and answer.through < view.filters.end_date:
         question = f"{question} {labels.DOT} {labels.until(answer.through)}"
     name, title = words.SHEETS[sheet.question]
@@ -79,6 +78,14 @@ def _write_sheet(book: Book, view: View, sheet: Sheet, answer: Told) -> None:
     book.write_table(page, answer.table, top=HEAD, kinds=KINDS | SIGNED | answer.kinds)
     if answer.drawn:
         draw_below(book, page, answer, title=title, top=HEAD)
+
+
+def _question(view: View, sheet: Sheet, answer: Told) -> str:
+    """What the sheet's own feed was asked, by which definition."""
+    if sheet.feed not in DIMENSIONS:
+        return view.scope
+    definition = answer.filters.definition if answer.filters else None
+    return replace(view, filters=replace(view.filters, definition=definition)).question(sheet.feed)
 
 
 def _write_scenarios(book: Book, view: View, scenarios: Sequence[Scenario]) -> None:

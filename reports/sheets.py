@@ -121,7 +121,7 @@ def _head(values: Sequence) -> str:
 
 def _width(header: str, values: Sequence) -> int:
     longest = max((len(str(value)) for value in values[:500] if isinstance(value, str)), default=10)
-    return min(max(longest, ceil(len(header) * 0.6), NARROWEST) + 2, WIDEST)
+    return min(max(longest, ceil(len(header) * 0.6), NARROWEST) + 3, WIDEST)
 
 
 def _height(cells: Iterable[tuple[str, int]]) -> int:

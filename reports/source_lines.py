@@ -28,6 +28,6 @@ def source_lines(
 def _shown(value) -> str:
     if isinstance(value, (tuple, list)):
         return ", ".join(map(str, value)) or labels.SOURCE_ALL
-    if value in (date.min, date.max):
+    if value in (None, date.min, date.max):
         return labels.SOURCE_ALL
     return numbers.day(value) if isinstance(value, date) else str(value)
