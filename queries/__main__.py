@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Any, get_args
 
 from . import DashboardError, Filters, ask, questions, served_snapshot
-from .filters import Area, Calendar, Definition
+from .filters import Area, Calendar, Definition, Group
 from .runner import ask_values
 
 SEVERITIES = (
@@ -55,6 +55,11 @@ def add_filters(options: argparse.ArgumentParser) -> None:
     options.add_argument("--ward", dest="wards", **several)
     options.add_argument("--area", choices=get_args(Area))
     options.add_argument("--severity", dest="severities", choices=SEVERITIES, **several)
+    options.add_argument(
+        "--group", dest="groups", action="append", metavar="DIMENSION=CODE",
+        help="only rows with this code, for example vehicle=motorcycle or hours=18-23; all but those with "
+        "--group=-cause=alcohol; repeatable",
+    )  # fmt: skip
     options.add_argument("--calendar", choices=get_args(Calendar))
     options.add_argument("--definition", choices=get_args(Definition))
     options.add_argument("--snapshot", metavar="ID", help="a snapshot that is kept, instead of the one in use")
@@ -87,10 +92,18 @@ def filters_of(chosen: argparse.Namespace, options: argparse.ArgumentParser) -> 
     known = {*ask("wards/all", Filters(snapshot=snapshot))["ward"], "unknown"}
     if strange := [code for code in chosen.wards or [] if code not in known]:
         options.error(f"--ward {strange[0]} is the code of no ward; `python -m queries wards/all` has them")
+    if strange := strange_groups(chosen.groups or [], snapshot):
+        options.error(f"--group {strange[0]} names no group; `python -m queries groups/all` has them")
     values = {field.name: getattr(chosen, field.name, None) for field in fields(Filters)}
     values |= {"snapshot": snapshot}
     values |= zip(LEVER_FIELDS, zip(*(getattr(chosen, "levers", None) or []), strict=True), strict=False)
     return Filters(**{k: tuple(v) if isinstance(v, list) else v for k, v in values.items() if v is not None})
+
+
+def strange_groups(groups: list[str], snapshot: str) -> list[str]:
+    known = set(ask("groups/all", Filters(snapshot=snapshot)).itertuples(index=False, name=None))
+    read = {text: Group.read(text) for text in groups}
+    return [text for text, group in read.items() if not group.is_of_time and (group.dimension, group.code) not in known]
 
 
 def _served() -> str:

@@ -18,6 +18,9 @@ DIMENSIONS = {
 }  # fmt: skip
 
 
+_HOURS = {str(hour) for hour in range(24)}
+
+
 class Group(NamedTuple):
     """A quick filter: only the rows of a dimension that have this code, or all but those."""
 
@@ -32,6 +35,15 @@ class Group(NamedTuple):
 
     def __str__(self) -> str:
         return f"{'-' if self.is_left_out else ''}{self.dimension}={self.code}"
+
+    @property
+    def is_of_time(self) -> bool:
+        """Hours '18-23', both included, and weekdays 1 (Monday) to 7 are the same in every snapshot."""
+        first, _, last = self.code.partition("-")
+        if self.dimension == "weekday":
+            return self.code in set("1234567")
+        is_band = first in _HOURS and last in _HOURS and int(first) <= int(last)
+        return self.dimension == "hours" and (is_band or self.code == "unknown")
 
 
 @dataclass(frozen=True)

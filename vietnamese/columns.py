@@ -26,8 +26,8 @@ from .intake_words import FEEDS, NOTICES
 from .labels import STATES
 from .measures import MEASURES
 from .periods import AREAS
+from .quick_filter_words import DIMENSIONS
 from .ward_words import ASPECTS, CIRCUMSTANCES
-from .what_if_words import DIMENSIONS
 
 WARD_NAME = "Địa bàn"
 ALL_LEVERS = "Tất cả các nhóm"
@@ -216,7 +216,7 @@ WORDS: dict[str, Mapping] = {
     "comparison": {"at_least": "từ", "at_most": "không quá", "above": "trên", "below": "dưới"},
     "definition": {"a": "A", "b": "B"},
     "detected_by": _words(DETECTED_BY),
-    "dimension": DIMENSIONS | {"all": ALL_LEVERS},
+    "dimension": {code: dimension.word for code, dimension in DIMENSIONS.items()} | {"all": ALL_LEVERS},
     "feed": FEEDS,
     "former_province": AREAS,
     "kind": NOTICES,

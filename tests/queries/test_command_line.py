@@ -51,6 +51,8 @@ def test_every_option_reaches_the_question(everything):
     assert answer("accidents/totals", "--ward", "10507", "--ward", "11560")[0]["accident_count"] == 2
     assert answer("accidents/totals", "--area", "old_haiduong")[0]["accident_count"] == 3
     assert answer("accidents/totals", "--severity", "minor", "--severity", "serious")[0]["accident_count"] == 3
+    assert answer("accidents/totals", "--group", "vehicle=car", "--group", "hours=18-20")[0]["accident_count"] == 1
+    assert answer("accidents/totals", "--group=-vehicle=car")[0]["accident_count"] == 3
     assert answer("accidents/by_month", "--calendar", "calendar")[0]["start_date"] == "2025-03-01"
     assert answer("image_fines/share", "--definition", "b")[0]["image_fine_count"] == 2
     assert [row["definition"] for row in answer("image_fines/share")] == ["a", "b"]
@@ -107,6 +109,7 @@ REFUSED = {
     "dates the wrong way round": (["accidents/totals", "--start", "2026-02-02", "--end", "2026-02-01"], "2026-02-02"),
     "an unknown area": (["accidents/totals", "--area", "moon"], "moon"),
     "an unknown ward": (["accidents/totals", "--ward", "99999"], "99999"),
+    "an unknown group": (["accidents/totals", "--group", "vehicle=motorbike"], "vehicle=motorbike"),
     "an unknown severity": (["accidents/totals", "--severity", "bad"], "bad"),
     "a lever without its share": (["scenarios/reductions", "--lever", "cause=alcohol"], "DIMENSION=CODE:SHARE"),
     "an unknown option": (["accidents/totals", "--colour", "red"], "--colour"),

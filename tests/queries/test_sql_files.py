@@ -20,6 +20,7 @@ FILTERS = {
     "an area": Filters(area="old_haiduong"),
     "wards and an area": Filters(wards=("10507", "11560"), area="phuong"),
     "no ward": Filters(wards=("11560",), area="old_haiduong"),
+    "quick filters": Filters(groups=("vehicle=motorcycle", "-road=QL10", "hours=18-23", "-ward=11560")),
     "the rest": Filters(
         severities=("serious",), calendar="calendar", definition="b", lever_dimensions=("vehicle", "ward"),
         lever_codes=("motorcycle", "10507"), lever_reductions=(0.5, 0.1),
