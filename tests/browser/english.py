@@ -26,6 +26,7 @@ WORDS = """
 ENGLISH = re.compile(rf"\b(?:{'|'.join(WORDS.split())})\b", re.I)
 IDENTIFIER = re.compile(r"\b[a-z0-9]+(?:_[a-z0-9]+)+\b")
 FILE_NAME = re.compile(r"\S+\.(?:csv|parquet|toml|sql|xlsx?|md)\b|\bdata/[a-z]+\b", re.I)
+KEY_NAME = re.compile(r"\bphím (?:Home|End)\b")  # as it stands on the keyboard
 
 SHOWN = """() => {
     const shown = [];
@@ -60,6 +61,6 @@ def shown_texts(page: Page) -> list[Shown]:
 
 
 def english_in(text: str) -> list[str]:
-    """The English words and identifiers of `text`; names of files and folders stay."""
-    text = FILE_NAME.sub(" ", unicodedata.normalize("NFC", text))
+    """The English words and identifiers of `text`; names of files, folders and keys stay."""
+    text = KEY_NAME.sub(" ", FILE_NAME.sub(" ", unicodedata.normalize("NFC", text)))
     return ENGLISH.findall(text) + IDENTIFIER.findall(text)

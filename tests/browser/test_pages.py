@@ -68,6 +68,7 @@ def test_first_start_makes_sample_data_and_says_so(visit, tmp_path):
         ("Cột image_fine_share", ["image_fine_share"]),
         ("giá trị NaN", ["NaN"]),
         ("Tệp tai_nan_2025.csv, xã An Dương", []),
+        ("phím Home, phím End: End", ["End"]),
     ],
 )
 def test_english_is_told_from_vietnamese(text, found):
