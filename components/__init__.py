@@ -14,6 +14,7 @@ from .map_card import map_card, map_controls
 from .pinned_snapshot import is_pinned, snapshot_to_show
 from .published_totals import published_totals
 from .scenario_cards import accident_card, clearance_card, image_card, scenario_summary
+from .scenario_choice import FIRST_SCENARIO, chosen_scenario, scenario_buttons
 from .scenario_editor import edit_scenario, forget_edits
 from .scenario_goal import wanted_day
 from .scenario_groups import lever_words, scenario_groups
@@ -31,6 +32,7 @@ from .ward_links import take_next_place, ward_line
 from .ward_search import found_wards, search_box
 
 __all__ = [
+    "FIRST_SCENARIO",
     "Change",
     "Column",
     "Frame",
@@ -42,6 +44,7 @@ __all__ = [
     "change_in_wards",
     "chart_card",
     "chosen_among",
+    "chosen_scenario",
     "clearance_card",
     "correction_file",
     "current_scenarios",
@@ -67,6 +70,7 @@ __all__ = [
     "page_header",
     "published_totals",
     "ready_snapshot",
+    "scenario_buttons",
     "scenario_groups",
     "scenario_summary",
     "search_box",

@@ -8,6 +8,7 @@ import streamlit as st
 from analysis.levers import MOST_LEVERS, NAME_LENGTH, RANGES, Lever, Scenario
 from vietnamese import what_if_words as words
 
+from .plain_text import plain
 from .scenario_link import keep_scenarios
 
 Groups = Mapping[str, Mapping[str, str]]
@@ -59,7 +60,8 @@ def forget_edits() -> None:
 
 def _name(scenarios: Sequence[Scenario], place: int) -> str:
     """A name that cannot be used changes nothing, and says so."""
-    key, taken = f"{PREFIX}{place}_name", {one.name.casefold() for one in scenarios if one != scenarios[place]}
+    others = [words.STATUS_QUO, *(one.name for one in scenarios if one != scenarios[place])]
+    key, taken = f"{PREFIX}{place}_name", {name.casefold() for name in others}
     st.session_state.setdefault(key, scenarios[place].name)
     typed = st.text_input(words.NAME, key=key, max_chars=int(NAME_LENGTH.highest), live="400ms", autocomplete="off")
     name = "".join(letter for letter in typed or "" if letter.isprintable()).strip()
@@ -80,7 +82,7 @@ def _slider(field: str, value: float, key: str, word: str) -> float:
     lowest, highest = RANGES[field]
     steps = sorted({value, *(step for step in STEPS[field] if lowest <= step <= highest)})
     st.session_state.setdefault(key, value)
-    return st.select_slider(word, steps, key=key, format_func=lambda step: words.amount(field, step))
+    return st.select_slider(plain(word), steps, key=key, format_func=lambda step: words.amount(field, step))
 
 
 def _lever(

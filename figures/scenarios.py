@@ -1,7 +1,12 @@
-"""Scenarios side by side: where the year may end, and the way of the share of image fines to its goal."""
+"""
+Scenarios side by side: where the year may end, and the way of the share of image fines to its goal.
+
+Names are a reader's own; plotly would take tags in them for its own.
+"""
 
 from collections.abc import Mapping
 from datetime import date
+from html import escape
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -54,12 +59,13 @@ def year_ends(rows: pd.DataFrame, *, panels: Mapping[str, str]) -> go.Figure:
             notes += [_count(row, axis) for row in panel.itertuples()]
             shapes += _uprights(panel.iloc[0], axis)
     names = rows.drop_duplicates("place")
+    written = [escape(name) for name in names["name"]]
     return styled(
         go.Figure(traces),
         ROW_HEIGHT * len(names) + HEAD,
         margin={"l": LETTER_WIDTH * max(names["name"].map(len)) + 12, "r": 14, "t": HEAD, "b": 4},
         yaxis={
-            "range": [len(names) - 0.5, -0.5], "tickvals": names["place"].tolist(), "ticktext": names["name"].tolist(),
+            "range": [len(names) - 0.5, -0.5], "tickvals": names["place"].tolist(), "ticktext": written,
             "showgrid": False, "tickfont": {"size": 12, "color": INK}, "ticksuffix": " ", "fixedrange": True,
         },
         shapes=shapes,
@@ -125,7 +131,7 @@ def share_courses(rows: pd.DataFrame, *, goal: tuple[date, float], height: int =
         ]
     )
     ends = [(*course.iloc[-1][["share", "name"]], colour) for colour, course in drawn]
-    labels = [(share, what_if_words.course_end(name, share), colour) for share, name, colour in ends]
+    labels = [(share, what_if_words.course_end(escape(name), share), colour) for share, name, colour in ends]
     labels.append((goal[1], words.goal(goal[1], goal[0]), INK))
     top = max(goal[1], rows["share"].max()) * 1.15
     room = spread_labels(figure, labels, top)

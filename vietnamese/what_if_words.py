@@ -67,7 +67,7 @@ def amount(field: str, value: float) -> str:
 ACCIDENTS, IMAGE_FINES, CLEARANCES = "Tai nạn", "Phạt nguội", "Giải tỏa lấn chiếm"
 ACCIDENTS_UNTIL_YEAR_END = "giảm từ nay đến hết năm"
 NAME = "Tên kịch bản"
-NAME_TAKEN = "Tên này đã dùng cho kịch bản kia; tên cũ được giữ."
+NAME_TAKEN = "Tên này đã dùng cho kịch bản khác; tên cũ được giữ."
 NAME_MISSING = "Kịch bản phải có tên; tên cũ được giữ."
 DIMENSION = "Chọn nhóm vụ theo"
 ADD_GROUP = "Thêm nhóm vụ để giảm"

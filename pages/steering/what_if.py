@@ -6,8 +6,10 @@ import streamlit as st
 
 from analysis.scenarios import Scenario
 from components import (
+    FIRST_SCENARIO,
     accident_card,
     card,
+    chosen_scenario,
     clearance_card,
     current_scenarios,
     current_view,
@@ -20,6 +22,7 @@ from components import (
     kept_scenarios,
     lever_words,
     page_header,
+    scenario_buttons,
     scenario_groups,
     scenario_summary,
     wanted_day,
@@ -30,11 +33,8 @@ from reports.scenario_facts import ScenarioFacts, scenario_facts
 from vietnamese import labels
 from vietnamese import what_if_words as words
 
-SLIDES, FILES = "pages/meeting/slides.py", "pages/meeting/files.py"
-SCENARIO = "scenario"
-MOST_EDITED = 2
-FIRST = (Scenario(words.default_name(1)),)
-EDITED = "edited_scenario"
+SLIDES = "pages/meeting/slides.py"
+SCENARIO = "scenario"  # in links
 
 view = current_view()
 wards = ask("wards/all", Filters(snapshot=view.filters.snapshot))
@@ -59,47 +59,15 @@ def compare() -> None:
 
 
 def editor() -> tuple[tuple[Scenario, ...], date | None]:
-    scenarios = kept_scenarios() or FIRST
+    scenarios = kept_scenarios() or FIRST_SCENARIO
     with st.container(key="editor"), st.container(border=True, key="controls", gap="xsmall"):
-        place = chosen_place(scenarios)
+        place = chosen_scenario(scenarios)
         changed = edit_scenario(scenarios, place, scenario_groups(view), lever_words(scenarios, ward_names))
         edited = tuple(changed if number == place else each for number, each in enumerate(scenarios))
-        keep_scenarios(() if edited == FIRST else edited)
+        keep_scenarios(() if edited == FIRST_SCENARIO else edited)
         wanted = wanted_day(view)
-        buttons(edited, place)
+        scenario_buttons(edited, place)
     return edited, wanted
-
-
-def chosen_place(scenarios: tuple[Scenario, ...]) -> int:
-    """Which of them is edited."""
-    if st.session_state.get(EDITED) not in range(len(scenarios)):
-        st.session_state[EDITED] = len(scenarios) - 1
-    names = [scenario.name for scenario in scenarios]
-    return st.segmented_control(
-        words.EDITED, range(len(names)), format_func=names.__getitem__, key=EDITED, required=True
-    )
-
-
-def buttons(scenarios: tuple[Scenario, ...], place: int) -> None:
-    with st.container(horizontal=True, gap="xsmall"):
-        if len(scenarios) < MOST_EDITED:
-            added = (*scenarios, Scenario(free_name(scenarios)))
-            st.button(words.ADD_SCENARIO, icon=":material/add:", on_click=begin_with, args=(added, len(scenarios)))
-        else:
-            left = tuple(each for each in scenarios if each != scenarios[place])
-            st.button(words.REMOVE_SCENARIO, icon=":material/close:", on_click=begin_with, args=(left, 0))
-        st.button(words.RESET, icon=":material/restart_alt:", help=words.RESET_HELP, on_click=begin_with, args=((), 0))
-
-
-def free_name(scenarios: tuple[Scenario, ...]) -> str:
-    taken = {scenario.name for scenario in scenarios}
-    return next(name for number in (2, 1, 3) if (name := words.default_name(number)) not in taken)
-
-
-def begin_with(scenarios: tuple[Scenario, ...], place: int) -> None:
-    keep_scenarios(scenarios)
-    forget_edits()
-    st.session_state[EDITED] = place
 
 
 def show(facts: ScenarioFacts) -> None:

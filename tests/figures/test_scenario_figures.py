@@ -64,3 +64,10 @@ def test_each_course_is_named_at_its_end_beside_the_goal():
         texts(figure)
     )
     assert figure.layout.yaxis.range[1] > 0.6754 and figure.layout.shapes[0].y0 == 0.5
+
+
+def test_a_name_is_shown_letter_by_letter():
+    named = COURSES.assign(name="<a href='x'>")
+    assert "<b>2,1%</b> &lt;a href=&#x27;x&#x27;&gt;" in texts(share_courses(named, goal=GOAL))
+    ends = ENDS[ENDS["place"] == 0].assign(name="<b>A")
+    assert list(year_ends(ends, panels=PANELS).layout.yaxis.ticktext) == ["&lt;b&gt;A"]

@@ -129,6 +129,12 @@ def test_a_ward_has_no_target_and_the_page_says_why(visit):
     assert "#### 0/1 " in said and "#### 1/1 " in said
 
 
+def test_names_in_a_link_are_shown_letter_by_letter(visit):
+    app = visit_with(visit, Scenario("[x](http://a.b)", (Lever("road", ":red[y]", 0.1),)))
+    shown = [texts(app), *(slider.label for slider in app.select_slider)]
+    assert not any("[x](" in text or ":red[y" in text for text in shown) and not app.exception
+
+
 def test_the_day_of_the_goal_can_be_chosen(visit):
     app = visit("what_if", wanted="2028-12-14")
     assert app.selectbox(key="wanted").options == [f"14/12/{year}" for year in range(2026, 2031)]
