@@ -6,7 +6,7 @@ import streamlit as st
 
 from reports.scenario_facts import ScenarioFacts
 from vietnamese import what_if_arithmetic as words
-from vietnamese.what_if_words import HOW
+from vietnamese.what_if_outcomes import HOW
 
 from .plain_text import plain
 

@@ -8,6 +8,7 @@ import streamlit as st
 from queries import ask
 from reports.scenario_facts import ScenarioFacts
 from vietnamese import numbers
+from vietnamese import what_if_outcomes as outcomes
 from vietnamese import what_if_words as words
 from vietnamese.measures import MEASURES
 
@@ -32,7 +33,7 @@ def scenario_summary(facts: ScenarioFacts, groups: GroupWords, links: Callable[[
     names = [plain(name) for name in facts.names]
     with st.container(border=True, key="card_summary", gap="xxsmall"):
         with st.container(horizontal=True, horizontal_alignment="distribute", gap="xsmall"):
-            st.markdown(f"### {words.finding(names, met, len(verdicts[0]))}", anchors=False, width="content")
+            st.markdown(f"### {outcomes.finding(names, met, len(verdicts[0]))}", anchors=False, width="content")
             links()
         for name, scenario, each in zip(names, facts.scenarios, verdicts, strict=True):
             changes = f" :small[:gray[{plain(words.described(scenario, groups))}]]" if scenario.name else ""
@@ -47,7 +48,7 @@ def _verdicts(facts: ScenarioFacts, place: int) -> list[Verdict]:
     """On the levers that have a target."""
     found = []
     if facts.accidents and (outlook := facts.accidents.outcomes[place].ends["accident_count"].outlook) != "none":
-        found.append(Verdict(words.ACCIDENTS, words.OUTLOOK_STATUS[outlook], words.OUTLOOKS[outlook]))
+        found.append(Verdict(words.ACCIDENTS, words.OUTLOOK_STATUS[outlook], outcomes.OUTLOOKS[outlook]))
     if facts.image_fines.courses:
         found.append(Verdict(words.IMAGE_FINES, *_in_time(facts.image_fines.courses[place])))
     if facts.clearances:
@@ -56,27 +57,27 @@ def _verdicts(facts: ScenarioFacts, place: int) -> list[Verdict]:
 
 
 def _in_time(course) -> tuple[str, str]:
-    return ("not_met", words.TOO_LATE) if course.reached_on is None else ("met", words.IN_TIME)
+    return ("not_met", outcomes.TOO_LATE) if course.reached_on is None else ("met", outcomes.IN_TIME)
 
 
 def _complete(plan) -> tuple[str, str]:
-    return ("not_met", words.NOT_ALL) if plan.still_missing else ("met", words.ALL_MET)
+    return ("not_met", outcomes.NOT_ALL) if plan.still_missing else ("met", outcomes.ALL_MET)
 
 
 def accident_card(facts: ScenarioFacts, groups: GroupWords, *, is_sample: bool) -> None:
     accidents = facts.accidents
     if accidents is None:
-        _without(words.ACCIDENTS, words.NO_ACCIDENTS, "accidents", words.ACCIDENTS_HELP)
+        _without(words.ACCIDENTS, outcomes.NO_ACCIDENTS, "accidents", outcomes.ACCIDENTS_HELP)
         return
     target, allowance = accidents.targets["accident_count"], accidents.allowances["accident_count"]
     through, source = accidents.parts.to_date.end, ("scenarios/by_day", accidents.daily)
-    title = words.accidents_title(accidents.parts.year.end, target.at_most)
+    title = outcomes.accidents_title(accidents.parts.year.end, target.at_most)
     with card(
-        title, key="scenario_accidents", definition=f"{words.ACCIDENTS_HELP} {MEASURES['accident_count'].definition}",
-        through=through, source=(*source, ask(*source)),
+        title, key="scenario_accidents", through=through, source=(*source, ask(*source)),
+        definition=f"{outcomes.ACCIDENTS_HELP} {MEASURES['accident_count'].definition}",
     ):  # fmt: skip
-        said = words.allowance(allowance) if allowance else words.NO_TARGET[target.reason]
-        with _line(f"{said}; {words.IN_BRACKETS}"):
+        said = outcomes.allowance(allowance) if allowance else outcomes.NO_TARGET[target.reason]
+        with _line(f"{said}; {outcomes.IN_BRACKETS}"):
             accident_arithmetic(facts, groups, is_sample=is_sample)
         _side_by_side(facts, lambda place: _accidents(accidents.outcomes[place].ends))
         for name, outcome in zip(facts.names, accidents.outcomes, strict=True):
@@ -86,63 +87,65 @@ def accident_card(facts: ScenarioFacts, groups: GroupWords, *, is_sample: bool) 
 def _accidents(ends) -> tuple[str, str, list[str]]:
     end = ends["accident_count"]
     if end.projection.expected is None:
-        return numbers.MISSING, "", [words.NO_PROJECTION[end.projection.reason]]
-    projection, badge = end.projection, _badge(words.OUTLOOK_STATUS[end.outlook], words.OUTLOOKS[end.outlook])
-    unit = words.with_interval(words.UNITS["accident_count"], projection.year_end_low, projection.year_end_high)
+        return numbers.MISSING, "", [outcomes.NO_PROJECTION[end.projection.reason]]
+    projection, badge = end.projection, _badge(words.OUTLOOK_STATUS[end.outlook], outcomes.OUTLOOKS[end.outlook])
+    unit = outcomes.with_interval(words.UNITS["accident_count"], projection.year_end_low, projection.year_end_high)
     casualties = [_casualties(ends[measure]) for measure in ("death_count", "injured_count")]
-    return words.count(projection.year_end), unit, [f"{badge} {words.gap(end.gap)}".rstrip(), *casualties]
+    return outcomes.count(projection.year_end), unit, [f"{badge} {outcomes.gap(end.gap)}".rstrip(), *casualties]
 
 
 def _casualties(end) -> str:
     projection = end.projection
     if projection.expected is None:
-        return words.no_casualties(end.measure)
-    said = words.casualties(end.measure, projection.year_end, projection.year_end_low, projection.year_end_high)
+        return outcomes.no_casualties(end.measure)
+    said = outcomes.casualties(end.measure, projection.year_end, projection.year_end_low, projection.year_end_high)
     if end.outlook == "none":
         return said
     status = words.OUTLOOK_STATUS[end.outlook]
-    return f"{said} :{STATUS_COLORS[status]}[{STATUS_ICONS[status]} {words.outlook(end.outlook, end.target.at_most)}]"
+    return (
+        f"{said} :{STATUS_COLORS[status]}[{STATUS_ICONS[status]} {outcomes.outlook(end.outlook, end.target.at_most)}]"
+    )
 
 
 def _say_untouched(name: str, effects, groups: GroupWords) -> None:
     empty = [groups[effect.lever[:2]] for effect in effects if effect.lever and effect.touches_nothing]
     if empty:
-        st.markdown(f":small[:orange[:material/error:] {plain(words.touches_nothing(name, empty))}]")
+        st.markdown(f":small[:orange[:material/error:] {plain(outcomes.touches_nothing(name, empty))}]")
 
 
 def image_card(facts: ScenarioFacts) -> None:
     image = facts.image_fines
     if image.start is None:
-        _without(words.IMAGE_FINES, words.no_course(image.reason), "image", words.IMAGE_HELP)
+        _without(words.IMAGE_FINES, outcomes.no_course(image.reason), "image", outcomes.IMAGE_HELP)
         return
     source = "image_fines/by_day", image.asked
-    title = words.image_title(image.start.goal_share, image.start.goal_day)
+    title = outcomes.image_title(image.start.goal_share, image.start.goal_day)
     with card(
-        title, key="scenario_image", definition=words.IMAGE_HELP, through=image.start.day,
+        title, key="scenario_image", definition=outcomes.IMAGE_HELP, through=image.start.day,
         source=(*source, ask(*source)),
     ):  # fmt: skip
-        with _line(words.image_now(image.start)):
+        with _line(outcomes.image_now(image.start)):
             image_arithmetic(facts)
         _side_by_side(facts, lambda place: _image(image.courses[place], image.start.goal_share))
 
 
 def _image(course, goal: float) -> tuple[str, str, list[str]]:
-    end = words.share_at_goal(course.at_goal.day, course.at_goal.share)
-    lines = [f"{_badge(*_in_time(course))} {end}", words.growth_needed(course.needed_growth, course.wanted_on)]
-    return *words.month_and_goal(course.reached_on, goal), lines
+    end = outcomes.share_at_goal(course.at_goal.day, course.at_goal.share)
+    lines = [f"{_badge(*_in_time(course))} {end}", outcomes.growth_needed(course.needed_growth, course.wanted_on)]
+    return *outcomes.month_and_goal(course.reached_on, goal), lines
 
 
 def clearance_card(facts: ScenarioFacts) -> None:
     clearances = facts.clearances
     if clearances is None:
-        _without(words.CLEARANCES, words.NO_CLEARANCES, "clearances", words.CLEARANCES_HELP)
+        _without(words.CLEARANCES, outcomes.NO_CLEARANCES, "clearances", outcomes.CLEARANCES_HELP)
         return
     month, source = clearances.month, ("clearances/by_ward_month", clearances.asked)
     with card(
-        words.clearances_title(month.required_count), key="scenario_clearances",
-        definition=words.CLEARANCES_HELP, source=(*source, ask(*source)),
+        outcomes.clearances_title(month.required_count), key="scenario_clearances",
+        definition=outcomes.CLEARANCES_HELP, source=(*source, ask(*source)),
     ):  # fmt: skip
-        with _line(words.clearances_now(month)):
+        with _line(outcomes.clearances_now(month)):
             clearance_arithmetic(facts)
         _side_by_side(facts, lambda place: _clearances(facts, place))
 
@@ -151,10 +154,10 @@ def _clearances(facts: ScenarioFacts, place: int) -> tuple[str, str, list[str]]:
     plan, month = facts.clearances.plans[place], facts.clearances.month
     missing = sum(count for _, count in plan.still_missing)
     lines = [
-        f"{_badge(*_complete(plan))} {words.still_behind(len(plan.still_missing), missing)}",
-        words.effort(plan, facts.scenarios[place].extra_clearances),
+        f"{_badge(*_complete(plan))} {outcomes.still_behind(len(plan.still_missing), missing)}",
+        outcomes.effort(plan, facts.scenarios[place].extra_clearances),
     ]
-    return words.wards_met(plan.met_count, month.ward_count), words.WARDS, lines
+    return outcomes.wards_met(plan.met_count, month.ward_count), outcomes.WARDS, lines
 
 
 def _line(text: str):

@@ -12,7 +12,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from vietnamese import figure_words as words
-from vietnamese import what_if_words
+from vietnamese import what_if_outcomes
 
 from .style import (
     BLUE,
@@ -95,7 +95,7 @@ def _marks(panel: pd.DataFrame, axis: str) -> list[go.Bar | go.Scatter]:
 def _count(row, axis: str) -> dict:
     return {
         "x": row.expected, "xref": axis, "y": row.place, "yshift": 14, "showarrow": False, "bgcolor": "#FFFFFF",
-        "borderpad": 0, "text": what_if_words.bold_count(row.expected), "font": {"size": 12, "color": INK},
+        "borderpad": 0, "text": what_if_outcomes.bold_count(row.expected), "font": {"size": 12, "color": INK},
     }  # fmt: skip
 
 
@@ -114,7 +114,7 @@ def _heading(word: str, panel: pd.DataFrame, left: float) -> dict:
     known = (panel["so_far"].iloc[0], panel["at_most"].iloc[0]) if len(panel) else None
     return {
         "x": left, "xref": "paper", "y": 1, "yref": "paper", "yanchor": "bottom", "yshift": 4, "xanchor": "left",
-        "align": "left", "showarrow": False, "text": what_if_words.panel_title(word, known),
+        "align": "left", "showarrow": False, "text": what_if_outcomes.panel_title(word, known),
         "font": {"size": 12, "color": MUTED},
     }  # fmt: skip
 
@@ -131,7 +131,7 @@ def share_courses(rows: pd.DataFrame, *, goal: tuple[date, float], height: int =
         ]
     )
     ends = [(*course.iloc[-1][["share", "name"]], colour) for colour, course in drawn]
-    labels = [(share, what_if_words.course_end(escape(name), share), colour) for share, name, colour in ends]
+    labels = [(share, what_if_outcomes.course_end(escape(name), share), colour) for share, name, colour in ends]
     labels.append((goal[1], words.goal(goal[1], goal[0]), INK))
     top = max(goal[1], rows["share"].max()) * 1.15
     room = spread_labels(figure, labels, top)

@@ -31,6 +31,7 @@ from figures import share_courses, year_ends
 from queries import Filters, ask
 from reports.scenario_facts import ScenarioFacts, scenario_facts
 from vietnamese import labels
+from vietnamese import what_if_outcomes as outcomes
 from vietnamese import what_if_words as words
 
 SLIDES = "pages/meeting/slides.py"
@@ -102,20 +103,21 @@ def show_year_ends(facts: ScenarioFacts) -> None:
     rows, accidents = facts.year_ends, facts.accidents
     through, source = accidents.parts.to_date.end, ("scenarios/by_day", accidents.daily)
     with card(
-        words.YEAR_ENDS, key="year_ends", definition=words.ACCIDENTS_HELP, through=through,
+        outcomes.YEAR_ENDS, key="year_ends", definition=outcomes.ACCIDENTS_HELP, through=through,
         source=(*source, ask(*source)),
     ):  # fmt: skip
-        draw(year_ends(rows, panels=words.CRITERIA), alt=words.ends_alt(rows), key="figure_year_ends")
+        draw(year_ends(rows, panels=words.CRITERIA), alt=outcomes.ends_alt(rows), key="figure_year_ends")
 
 
 def show_courses(facts: ScenarioFacts) -> None:
     rows, start = facts.share_courses.dropna(), facts.image_fines.start
     source = "image_fines/by_day", facts.image_fines.asked
     with card(
-        words.COURSES, key="courses", definition=words.IMAGE_HELP, through=start.day, source=(*source, ask(*source))
+        outcomes.COURSES, key="courses", definition=outcomes.IMAGE_HELP, through=start.day,
+        source=(*source, ask(*source)),
     ):  # fmt: skip
         figure = share_courses(rows, goal=(start.goal_day, start.goal_share))
-        draw(figure, alt=words.courses_alt(rows), key="figure_courses")
+        draw(figure, alt=outcomes.courses_alt(rows), key="figure_courses")
 
 
 page_header(labels.PAGES["what_if"].title, view)

@@ -14,6 +14,7 @@ from tests.pages.city import tables
 from tests.pages.conftest import ROOT
 from tests.pages.screen import texts
 from tests.snapshots import write_snapshot
+from vietnamese import what_if_outcomes as outcomes
 from vietnamese import what_if_words as words
 
 EVENINGS = Scenario("Siết giờ tối", (Lever("hours", "18-23", 0.5),), extra_clearances=4)
@@ -125,7 +126,7 @@ def test_scenarios_go_with_the_reader_to_another_page_and_back(visit):
 
 def test_a_ward_has_no_target_and_the_page_says_why(visit):
     said = texts(visit_with(visit, EVENINGS, ward="Lê Chân"))
-    assert words.NO_TARGET["filtered"] in said and "Không có mục tiêu phạt nguội: lộ trình chỉ đặt" in said
+    assert outcomes.NO_TARGET["filtered"] in said and "Không có mục tiêu phạt nguội: lộ trình chỉ đặt" in said
     assert "#### 0/1 " in said and "#### 1/1 " in said
 
 
@@ -148,9 +149,9 @@ def test_a_lever_without_data_says_so_and_the_others_stand(empty_city, open_page
     write_snapshot(empty_city, {feed: tables()[feed]}, as_of=date(2026, 10, 31))
     app = open_page("what_if", scenario=encode([EVENINGS]))
     said = texts(app)
-    assert not app.exception and (words.NO_ACCIDENTS in said) == (feed != "accidents")
+    assert not app.exception and (outcomes.NO_ACCIDENTS in said) == (feed != "accidents")
     assert ("Không có mục tiêu phạt nguội" in said) == (feed != "fines")
-    assert (words.NO_CLEARANCES in said) == (feed != "clearances")
+    assert (outcomes.NO_CLEARANCES in said) == (feed != "clearances")
 
 
 def test_a_year_that_is_over_has_nothing_left_to_reduce(visit):
