@@ -13,7 +13,7 @@ from .cards import draw
 from .plain_text import plain
 from .slide_screen import (
     Screen,
-    below_sentence,
+    body_height,
     is_short,
     lines_size,
     most_rows,
@@ -30,7 +30,8 @@ ANY_HEIGHT = 300  # px; screen.css stretches it
 
 def slide_frame(slide: Slide, screen: Screen, figure_of: FigureOf, *, is_sample: bool) -> None:
     """Into the container around it; `figure_of` draws charts and grids."""
-    height = below_sentence(slide.sentence, screen)
+    mark = f"{DOT} {words.SAMPLE_MARK}" if is_sample else ""
+    height = body_height(slide.sentence, slide.source + mark, screen)
     with st.container(key=_sized("sentence", slide, sentence_size(slide.sentence, screen))):
         st.markdown(f"# {plain(slide.sentence)}", anchors=False)
     body = slide.body
@@ -42,8 +43,9 @@ def slide_frame(slide: Slide, screen: Screen, figure_of: FigureOf, *, is_sample:
         _show_table(slide, body, screen, height)
     else:
         _show_lines(slide, body.lines if body else (), screen, height)
-    mark = f" :orange[{DOT} **{words.SAMPLE_MARK}**]" if is_sample else ""
-    st.markdown(f"##### :gray[{plain(slide.source)}]{mark}", anchors=False)
+    marked = f" :orange[**{mark}**]" if mark else ""
+    with st.container(key=f"slide_source_{slide.key}"):
+        st.markdown(f"##### :gray[{plain(slide.source)}]{marked}", anchors=False)
 
 
 def _show_table(slide: Slide, table: Table, screen: Screen, height: float) -> None:

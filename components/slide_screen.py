@@ -17,8 +17,9 @@ SIZES = (
 SMALLEST = SIZES[-1]
 LETTER = 0.5  # mean width of a letter, of its size
 LINE, ROW = 1.3, 1.9  # heights of a line of text and of a row of a table, of the size of type
-AIR_AND_SOURCE = 9  # above, between and below; and the line of the source
-SENTENCE_LINE = 1.2  # height, of the size of type
+AIR = 6.2  # above, between and below
+TIGHT = 1.2  # height of a line of the sentence and of the source, of the size of type
+KEYS = 16  # beside the source, for the number of the slide
 MARGIN = 2.4  # at the sides, hundredths
 SHORT = 26  # letters of a cell that stands in one line
 CELL = 0.6  # air beside a cell's text, of the size of type
@@ -45,10 +46,12 @@ def sentence_size(sentence: str, screen: Screen) -> float:
     return next((size for size in SIZES if _line_count(sentence, size, screen.room) <= 2), SMALLEST)
 
 
-def below_sentence(sentence: str, screen: Screen) -> float:
-    """Units of height that are left for the body."""
+def body_height(sentence: str, source: str, screen: Screen) -> float:
+    """Units that sentence and source leave."""
     size = sentence_size(sentence, screen)
-    return 100 - AIR_AND_SOURCE - _line_count(sentence, size, screen.room) * SENTENCE_LINE * size
+    sentence_height = _line_count(sentence, size, screen.room) * TIGHT * size
+    source_height = _line_count(source, SMALLEST, screen.room - KEYS) * TIGHT * SMALLEST
+    return 100 - AIR - sentence_height - source_height
 
 
 def lines_size(lines: Sequence[str], screen: Screen, height: float) -> float:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.slide_screen import SMALLEST, Screen, below_sentence, lines_size, most_rows, sentence_size, table_size
+from components.slide_screen import SMALLEST, Screen, body_height, lines_size, most_rows, sentence_size, table_size
 
 HD = Screen(1920, 1080)  # 177,8 units wide, 173 between the margins
 
@@ -25,7 +25,13 @@ def test_a_sentence_has_two_lines_at_most_until_the_type_is_smallest():
     assert sentence_size("x" * 150, HD) == 4.6
     assert sentence_size("x" * 151, HD) == 4.2
     assert sentence_size("x" * 400, HD) == SMALLEST
-    assert below_sentence("x" * 75, HD) - below_sentence("x" * 76, HD) == pytest.approx(1.2 * 4.6)
+
+
+def test_the_body_has_what_sentence_and_source_leave():
+    one = body_height("x" * 75, "y" * 136, HD)  # (173 - 16) / (0,5 x 2,3) = 136,5 letters a line
+    assert one == pytest.approx(100 - 6.2 - 1.2 * 4.6 - 1.2 * 2.3)
+    assert one - body_height("x" * 76, "y", HD) == pytest.approx(1.2 * 4.6)
+    assert one - body_height("x", "y" * 137, HD) == pytest.approx(1.2 * 2.3)
 
 
 def test_few_lines_are_large_many_are_small():
