@@ -32,12 +32,13 @@ LABEL = 20  # letters of a line of a label
 FEW_POINTS, FEWEST_TICKS = 24, 4
 BESIDE_DOT = 0.75  # a line that ends earlier on its way has its name there
 BAND_LABEL = 0.62  # of the way along the band
+LOW = 0.2  # of the axis: below it there is no room for a label under the band
 
 
 def add_lines(figure: go.Figure, names: Sequence[str], strands: Sequence[Strand], unit: str, room: Room) -> dict:
     """Returns the layout. The first strand that is now ends in a dot."""
     top = highest(strands) * 1.06 or 1
-    _add_band(figure, strands, room.big)
+    _add_band(figure, strands, top, room.big)
     drawn = [strand for strand in strands if strand.role not in INTERVAL]
     colours = _colours(drawn)
     labels = []
@@ -74,7 +75,7 @@ def _add_line(figure: go.Figure, strand: Strand, points: list[tuple[int, float]]
     if strand.role == "now":
         figure.add_scatter(
             x=places[-1:], y=values[-1:], mode="markers", marker={"size": END_DOT * big, "color": colour},
-            hoverinfo="skip",
+            hoverinfo="skip", cliponaxis=False,
         )  # fmt: skip
 
 
@@ -85,7 +86,7 @@ def _write_beside(figure: go.Figure, end: tuple[int, float], text: str, colour: 
     )  # fmt: skip
 
 
-def _add_band(figure: go.Figure, strands: Sequence[Strand], big: float) -> None:
+def _add_band(figure: go.Figure, strands: Sequence[Strand], top: float, big: float) -> None:
     low, high = (first_with(role, strands) for role in INTERVAL)
     places = [
         place for place in range(len(low.values) if low and high else 0)
@@ -99,9 +100,10 @@ def _add_band(figure: go.Figure, strands: Sequence[Strand], big: float) -> None:
             fillcolor=BAND, hoverinfo="skip",
         )  # fmt: skip
     middle, name = places[int((len(places) - 1) * BAND_LABEL)], in_lines(_common(low.name, high.name), LABEL)
+    is_low = low.values[middle] < LOW * top
     figure.add_annotation(
-        x=middle, y=low.values[middle], text=name, showarrow=True, arrowhead=0, arrowwidth=big,
-        arrowcolor=LAST_YEAR, ax=2 * LINE * big, ay=2 * LINE * big, xanchor="left", align="left",
+        x=middle, y=(high if is_low else low).values[middle], text=name, showarrow=True, arrowhead=0, arrowwidth=big,
+        arrowcolor=LAST_YEAR, ax=2 * LINE * big, ay=(-2 if is_low else 2) * LINE * big, xanchor="left", align="left",
         font={"color": MUTED, "size": 12 * big},
     )  # fmt: skip
 

@@ -63,6 +63,12 @@ def test_low_and_high_are_one_band_under_the_name_they_share():
     assert list(lower.x) == list(range(1, 15)) and "Dải 95%" in notes(figure)
 
 
+def test_the_name_of_a_band_stands_below_it_or_above_where_it_is_low():
+    assert notes(chart("line", DAYS, *COURSE))["Dải 95%"].ay > 0
+    low = [Strand("Dải, dưới", [0, 0], "low"), Strand("Dải, trên", [3, 4], "high")]
+    assert notes(chart("line", ["1", "2"], *low))["Dải"].ay < 0
+
+
 def test_ticks_of_days_stand_at_the_same_day_of_each_month():
     assert chart("line", DAYS, *COURSE).layout.xaxis.ticktext == ("1/1", "1/2", "1/3", "1/4", "1/5")
 
