@@ -7,6 +7,7 @@ from .corrections import correction_file
 from .failures import explain_failures
 from .filter_bar import filter_bar
 from .first_start import ready_snapshot
+from .group_click import Groups
 from .header import page_header
 from .import_box import import_box
 from .kpi import Change, Kpi, change_in_share, change_in_wards, kpi_card, tone_of
@@ -36,6 +37,7 @@ __all__ = [
     "Change",
     "Column",
     "Frame",
+    "Groups",
     "Kpi",
     "Screen",
     "accident_card",

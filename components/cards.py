@@ -12,6 +12,7 @@ from streamlit.delta_generator import DeltaGenerator
 from queries import Filters
 from vietnamese import labels
 
+from .group_click import Groups, chart_of_groups
 from .source import source_popover
 from .view import current_view
 from .ward_links import clicked_ward, open_ward
@@ -76,25 +77,41 @@ def chart_card(
     empty: str = labels.NO_DATA_IN_PERIOD,
     note: str | None = None,
     ward_names: Mapping[str, str] | None = None,
+    groups: Groups | None = None,
     frame: Frame | None = None,
 ) -> None:
     """One figure in a frame. `rows` are the answer of question `source` under `filters`: shown, counted, downloadable.
 
     `alt` is the takeaway in one sentence; without rows the card says `empty` instead of drawing an empty box.
-    `ward_names`, code -> name: a click on what carries such a code opens the ward's profile.
+    `ward_names`, `groups`: what a click does, see `draw`.
     """
     asked = (source, filters, rows)
     with card(title, key=key, definition=definition, through=through, source=asked, frame=frame):
         if rows.empty:
             st.markdown(f":gray[{empty}]")
         else:
-            draw(figure, alt=alt, key=f"figure_{key}", ward_names=ward_names)
+            draw(figure, alt=alt, key=f"figure_{key}", ward_names=ward_names, groups=groups)
         if note:
             st.markdown(f":small[:gray[{note}]]")
 
 
-def draw(figure, *, alt: str, key: str, ward_names: Mapping[str, str] | None = None, **options) -> None:
-    """A plotly figure as it is, or a pydeck map; `options` go to Streamlit (width, height)."""
+def draw(
+    figure,
+    *,
+    alt: str,
+    key: str,
+    ward_names: Mapping[str, str] | None = None,
+    groups: Groups | None = None,
+    **options,
+) -> None:
+    """
+    A plotly figure as it is, or a pydeck map; `options` go to Streamlit (width, height).
+
+    With `ward_names`, code -> name, a click opens the ward's profile; with `groups` it asks what to do with the group.
+    """
+    if groups:
+        chart_of_groups(figure, groups, key=key, theme=None, config=PLOT, alt=alt, **options)
+        return
     if ward_names:
         options["on_select"] = "rerun"
     if hasattr(figure, "to_plotly_json"):

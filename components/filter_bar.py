@@ -15,6 +15,7 @@ from vietnamese import periods as words
 from .copy_button import copy_link_button
 from .link import Offered, read_link
 from .period_picker import UNITS, period_picker
+from .quick_filters import chosen_groups
 
 
 def filter_bar(snapshot: str) -> View:
@@ -22,14 +23,14 @@ def filter_bar(snapshot: str) -> View:
     wards, feeds = ask("wards/all", unfiltered), ask("quality/feeds", unfiltered)
     [current] = ask("snapshot/current", unfiltered).itertuples(index=False)
     as_of = current.as_of.date()
-    offered = Offered(wards, _first_day(feeds, as_of), as_of)
+    offered = Offered(wards, _first_day(feeds, as_of), as_of, snapshot)
     read_link(offered)
     with st.sidebar:
         return _chosen_view(unfiltered, offered)
 
 
 def _chosen_view(unfiltered: Filters, offered: Offered) -> View:
-    wards, first_day, as_of = offered
+    wards, first_day, as_of, _ = offered
     preset = _code(words.PERIOD, words.PRESETS, "period")
     place_of_unit = st.container(gap=None, key="unit")
     against = _code(words.COMPARE, words.COMPARISONS, "compare")
@@ -43,7 +44,9 @@ def _chosen_view(unfiltered: Filters, offered: Offered) -> View:
     with place_of_unit:
         period, name = period_picker(preset, as_of, first_day, calendar)
     codes = dict(zip(wards["name"], wards["ward"], strict=True))
-    filters = replace(unfiltered, wards=tuple(codes[chosen] for chosen in names), area=area, calendar=calendar)
+    filters = replace(
+        unfiltered, wards=tuple(codes[chosen] for chosen in names), area=area, groups=chosen_groups(), calendar=calendar
+    )  # fmt: skip
     view = view_of(filters, period, preset=preset, name=name, against=against)
     _spell_out(view)
     copy_link_button(labels.COPY_LINK, link_to(view, st.session_state.get(preset)), key="link")

@@ -8,10 +8,19 @@ import pandas as pd
 import streamlit as st
 
 from analysis.scenarios import UnreadableScenario, decode
-from vietnamese import accident_words, clearance_words, image_fine_words, map_words, overview_words, what_if_words
+from vietnamese import (
+    accident_words,
+    clearance_words,
+    image_fine_words,
+    map_words,
+    overview_words,
+    quick_filter_words,
+    what_if_words,
+)
 from vietnamese import periods as words
 from vietnamese.text import fold
 
+from .group_link import EXCEPT, ONLY, understood_group
 from .period_picker import EARLIEST, UNITS, units_until
 from .scenario_goal import WANTED
 from .scenario_link import SCENARIO
@@ -40,7 +49,7 @@ PAGE_CHOICES = {
 CHOICES |= {key: (word, {code: shown for shown, code in codes.items()}) for key, (word, codes) in PAGE_CHOICES.items()}
 DATES = {"start": words.START, "end": words.END}
 WARDS = ("ward", PLACE)
-KEYS = (*CHOICES, *UNITS, *DATES, *WARDS, SCENARIO, WANTED)
+KEYS = (*CHOICES, *UNITS, *DATES, *WARDS, ONLY, EXCEPT, SCENARIO, WANTED)
 
 
 class Offered(NamedTuple):
@@ -49,6 +58,7 @@ class Offered(NamedTuple):
     wards: pd.DataFrame
     first_day: date
     as_of: date
+    snapshot: str
 
 
 def read_link(offered: Offered) -> None:
@@ -106,6 +116,8 @@ def _why_unreadable(key: str, value: str) -> str:
 
 
 def _word(key: str) -> str:
+    if key in (ONLY, EXCEPT):
+        return quick_filter_words.TITLE
     return CHOICES[key][0] if key in CHOICES else DATES.get(key, words.WARD if key in WARDS else words.PERIOD)
 
 
@@ -118,7 +130,8 @@ def _readers(given: dict[str, list[str]], offered: Offered) -> dict[str, Reader]
         readers[unit] = _among({name: (name,) for name in names})
     ward = _among({row.ward: (row.name, row.full_name) for row in offered.wards.itertuples(index=False)})
     days = dict.fromkeys(DATES, lambda value: _read_day(value, offered.as_of))
-    return readers | dict.fromkeys(WARDS, ward) | days | {SCENARIO: _read_scenario, WANTED: _read_year_end}
+    groups = dict.fromkeys((ONLY, EXCEPT), lambda value: understood_group(value, offered.snapshot))
+    return readers | dict.fromkeys(WARDS, ward) | days | groups | {SCENARIO: _read_scenario, WANTED: _read_year_end}
 
 
 def _among(choices: dict[str, tuple[str, ...]]) -> Reader:

@@ -49,10 +49,10 @@ def clicked_ward(selection: Mapping, ward_names: Mapping[str, str]) -> str | Non
     """The name of the ward that a chart's point, or an object of a map, was drawn for."""
     points = selection.get("points", [])
     objects = [found for layer in selection.get("objects", {}).values() for found in layer]
-    codes = [_scalar(point.get("customdata")) for point in points] + [found.get("ward") for found in objects]
+    codes = [scalar(point.get("customdata")) for point in points] + [found.get("ward") for found in objects]
     return next((ward_names[code] for code in codes if code in ward_names), None)
 
 
-def _scalar(customdata) -> str | None:
+def scalar(customdata) -> str | None:
     """Plotly hands a list where the figure gave one."""
     return customdata[0] if isinstance(customdata, (list, tuple)) and customdata else customdata

@@ -85,7 +85,7 @@ def _bars(rows: list[Row], before_name: str, verdicts: Mapping[str, str] | None)
         orientation="h",
         width=BAR_HEIGHT,
         marker={"color": NAVY},
-        customdata=[row.code for row in rows],
+        customdata=[None if row.code == REST else row.code for row in rows],
         hovertext=[
             words.group_detail(
                 row.label, row.count, before_name,

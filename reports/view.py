@@ -100,6 +100,19 @@ class View:
         definition = question_words.DEFINITIONS[filters.definition if feeds == ("fines",) else None]
         return question_words.sentence(*asked, named, *wards, days, compared_with, definition)
 
+    def unasked(self, *feeds: str) -> str:
+        """The quick filters that narrow none of these feeds, or not all of them, and which ones; often nothing."""
+        groups = [Group.read(text) for text in self.filters.groups]
+        narrowed = {group: [feed for feed in feeds if group.dimension in DIMENSIONS[feed]] for group in groups}
+        said = {group: question_words.phrases([group], self.ward_names)[0] for group in groups}
+        parts = [
+            question_words.partly(said[group], of_feeds)
+            for group, of_feeds in narrowed.items()
+            if 0 < len(of_feeds) < len(feeds)
+        ]
+        nowhere = [said[group] for group, of_feeds in narrowed.items() if not of_feeds]
+        return question_words.note([*parts, *([question_words.elsewhere(nowhere)] if nowhere else [])])
+
     @property
     def scope(self) -> str:
         return self.question()

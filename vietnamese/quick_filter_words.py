@@ -48,7 +48,8 @@ GROUPS: dict[str, Mapping[str, str]] = {
     "ward": NOT_KNOWN,
 }
 NO_HOUR = "không ghi giờ"
-HOURS = [f"{first}-{first + 5}" for first in range(0, 24, 6)] + [f"{hour}-{hour}" for hour in range(24)]
+HOURS = [f"{first}-{first + 5}" for first in range(0, 24, 6)] + [f"{hour}-{hour}" for hour in range(24)] + ["unknown"]
+OF_TIME = {"hours": HOURS, "weekday": [str(number) for number in WEEKDAYS]}
 FEEDS = {"accidents": "tai nạn", "fines": "xử phạt", "clearances": "giải tỏa", "encroachments": "vụ lấn chiếm"}
 DEFINITIONS = {"a": "định nghĩa A", "b": "định nghĩa B", None: ""}
 TYPES = ("phuong", "xa", "dac_khu")
@@ -58,7 +59,7 @@ TITLE = "Lọc nhanh"
 HELP = "Chỉ xem một nhóm, hoặc bỏ một nhóm ra. Các nhóm đang lọc nằm trong câu ở đầu trang và trong liên kết."
 DIMENSION, CHOICE, CHOICE_EMPTY = "Chia theo", "Nhóm", "Chọn một hay nhiều nhóm"
 ONLY, LEAVE_OUT, CLOSE = "Chỉ xem", "Bỏ ra", "Đóng"
-UNDO, CLEAR, REMOVE = "Hoàn tác", "Bỏ hết", "Thôi lọc"
+UNDO, CLEAR = "Hoàn tác", "Bỏ hết"
 OPEN_PROFILE = "Mở hồ sơ"
 GROUP = "Nhóm lọc nhanh"
 

@@ -25,6 +25,7 @@ from analysis.ward_record import year_to
 from components import (
     Change,
     Column,
+    Groups,
     Kpi,
     card,
     chart_card,
@@ -136,8 +137,8 @@ def month_by_month(facts: AccidentFacts, measure: str) -> None:
 
 
 def rolling(facts: AccidentFacts, measure: str) -> None:
-    cut, alpha = facts.cut, facts.alpha
     """The level of the target is that of the whole year that holds the last day."""
+    cut, alpha = facts.cut, facts.alpha
     filters = cut.now.within(minus_years(cut.through, 1), cut.through)
     rows = ask("accidents/rolling_by_month", filters).dropna(subset=f"rolling_{measure}").reset_index(drop=True)
     figure, finding = None, words.NO_TWELVE_MONTHS
@@ -187,7 +188,7 @@ def breakdown(facts: AccidentFacts, measure: str) -> None:
     chart_card(
         finding, figure, key="breakdown", alt=finding, rows=now, source=source, filters=cut.now, frame=frame,
         definition=f"{words.GROUPS_HELP} {words.verdict_help(alpha)}", through=cut.through, empty=words.NOTHING_FOUND,
-        note=words.SEVERAL_VEHICLES if group == "vehicle" else None,
+        note=words.SEVERAL_VEHICLES if group == "vehicle" else None, groups=Groups(group, names),
     )  # fmt: skip
 
 

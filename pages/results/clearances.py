@@ -14,6 +14,7 @@ from analysis import (
     newspaper,
 )
 from components import (
+    Groups,
     card,
     chart_card,
     chosen_among,
@@ -103,7 +104,7 @@ def draw_board(order: list[str], alt: str) -> None:
     for number, (cell, codes) in enumerate(zip(st.columns(COLUMNS, gap="xsmall"), columns, strict=False)):
         figure = board(ward_months, facts, order=codes, months=shown, lines=len(columns[0]))
         with cell:
-            draw(figure, alt=alt, key=f"board_{number}", ward_names=names)
+            draw(figure, alt=alt, key=f"board_{number}", groups=Groups("ward", names))
     if len(shown) < len(months):
         st.markdown(f":small[:gray[{words.only_latest(months, shown)}]]")
     if len(unplaced):
@@ -151,7 +152,7 @@ def coming_back() -> None:
             st.markdown(f":gray[{words.NOTHING_DUE}]")
         else:
             figure = intervals(shown, names=names, city_share=city.reencroached_share)
-            draw(figure, alt=title, key="figure_back", ward_names=names)
+            draw(figure, alt=title, key="figure_back", groups=Groups("ward", names))
             st.markdown(f":small[:gray[{words.ranked(len(shown), len(ranked))}]]")
 
 
@@ -168,7 +169,7 @@ def kinds(group: str) -> None:
         notes.append(words.fined(total(rows, "amount_vnd"), total(before, "amount_vnd"), fine_count, compared_with))
     chart_card(
         title, figure, key=group, alt=title, rows=rows, source=source, filters=cases, note=" ".join(notes),
-        definition=words.KINDS_HELP[group], through=view.through("encroachments"),
+        groups=Groups(group, group_names), definition=words.KINDS_HELP[group], through=view.through("encroachments"),
     )  # fmt: skip
 
 

@@ -24,6 +24,7 @@ from analysis.placed_verdicts import placed_verdicts
 from components import (
     Change,
     Column,
+    Groups,
     Kpi,
     card,
     change_in_share,
@@ -203,7 +204,7 @@ def by_group() -> None:
     if group == "ward":
         wards = ask("wards/all", Filters(snapshot=view.filters.snapshot))
         names = dict(zip(wards["ward"], wards["name"], strict=True)) | words.NOT_KNOWN
-        of_wards = {"ward_names": names, "note": words.unplaced(*both("image_fines/by_ward"))}
+        of_wards = {"note": words.unplaced(*both("image_fines/by_ward"))}
     show_groups(
         f"image_fines/by_{group}", group, names, words.group_finding, key="group", definition=words.GROUPS_HELP,
         frame=frame, **of_wards,
@@ -218,7 +219,10 @@ def show_groups(question: str, by: str, names: dict[str, str], tell: Callable[..
         more_is_good=True,
     )  # fmt: skip
     finding = tell(names.get(most.group, most.group), most.count, most.total) if most else words.NO_IMAGE_FINES
-    show(finding, figure, rows=now if most else now.head(0), source=question, empty=words.NO_IMAGE_FINES, **more)
+    show(
+        finding, figure, rows=now if most else now.head(0), source=question, empty=words.NO_IMAGE_FINES,
+        groups=Groups(by, names), **more,
+    )  # fmt: skip
 
 
 def verdicts_on(by: str, now, before) -> dict[str, str] | None:

@@ -9,6 +9,7 @@ import streamlit as st
 from analysis import accident_levels, image_fine_levels, same_period_last_year, unit_holding
 from components import (
     Change,
+    Groups,
     Kpi,
     card,
     change_in_share,
@@ -196,7 +197,7 @@ def show_tiles() -> None:
     chart_card(
         tiles.title, tile_map(tiles.counted, notes, names=names), key="tiles", alt=tiles.title, rows=rows,
         source=question, filters=asked, definition=words.TILES_HELP[layer], through=view.through(feed),
-        ward_names=names, frame=frame,
+        groups=Groups("ward", names), frame=frame,
     )  # fmt: skip
 
 
