@@ -66,6 +66,7 @@ def test_a_slider_changes_the_result_and_the_link(visit):
 
 def test_a_group_is_chosen_with_its_count_and_taken_back(visit):
     app = visit("what_if")
+    assert "18–24 giờ · 8 vụ" in app.selectbox(key="edit_0_group").options
     app.selectbox(key="edit_0_dimension").set_value("cause").run()
     group = app.selectbox(key="edit_0_group")
     assert group.options == ["Vi phạm tốc độ · 10 vụ"]
