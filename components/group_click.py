@@ -12,7 +12,7 @@ from vietnamese.codes import NOT_KNOWN
 from .quick_filters import keep_only, leave_out
 from .ward_links import open_ward, scalar
 
-CLICKED, TURNS = "clicked_group", "chart_turns"  # in the session
+CLICKED, TURNS, TO_OPEN = "clicked_group", "chart_turns", "ward_to_open"  # in the session
 
 
 class Groups(NamedTuple):
@@ -30,6 +30,8 @@ def chart_of_groups(figure, groups: Groups, *, key: str, **options) -> None:
     )  # fmt: skip
     if CLICKED in st.session_state and st.session_state[CLICKED][0] == key:
         _ask_about(groups, st.session_state.pop(CLICKED)[1])
+    if name := st.session_state.pop(TO_OPEN, None):
+        open_ward(name)
 
 
 def _key_now(key: str) -> str:
@@ -52,9 +54,11 @@ def _ask_about(groups: Groups, code: str) -> None:
 
 
 def _choices(groups: Groups, code: str) -> None:
+    """The profile is opened by the page: a dialog that switches pages would leave the shared filters behind."""
     with st.container(horizontal=True, gap="small"):
         if groups.dimension == "ward" and code not in NOT_KNOWN and st.button(words.OPEN_PROFILE, type="primary"):
-            open_ward(groups.names[code])
+            st.session_state[TO_OPEN] = groups.names[code]
+            st.rerun()
         for label, act in ((words.ONLY, keep_only), (words.LEAVE_OUT, leave_out)):
             if st.button(label, on_click=act, args=(groups.dimension, [code])):
                 st.rerun()

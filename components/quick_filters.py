@@ -76,8 +76,8 @@ def _ward_names() -> dict[str, str]:
     return dict(zip(wards["ward"], wards["name"], strict=True))
 
 
-def group_chips(view: View) -> None:
-    """One line while anything is filtered: a chip a group, one step back, all of it away."""
+def group_chips(view: View, note: str) -> None:
+    """One line while anything is filtered: chips, a step back, all of it away; `note`: what is out of reach."""
     groups, steps = st.session_state.get(CHOSEN, []), st.session_state.get(STEPS)
     if not groups and not (steps and view.filters.wards):
         return
@@ -88,6 +88,8 @@ def group_chips(view: View) -> None:
         if steps:
             _small_button(words.UNDO, "undo", "undo_step", _undo)
         _small_button(words.CLEAR, "filter_alt_off", "clear_groups", _clear)
+        if note:
+            st.markdown(f":small[:gray[{note}]]", width="content")
 
 
 def _small_button(label: str, icon: str, key: str, act: Callable[..., None], *args: Group) -> None:

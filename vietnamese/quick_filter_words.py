@@ -80,7 +80,8 @@ def phrase(dimension: str, codes: Sequence[str], is_left_out: bool, names: Mappi
     """Groups of one dimension in a sentence: có ô tô con hoặc ô tô tải; trừ nguyên nhân vi phạm tốc độ."""
     about = DIMENSIONS[dimension]
     words = [_within_sentence(dimension, code, names) for code in codes]
-    return (about.all_but if is_left_out else about.only).format((" và " if is_left_out else " hoặc ").join(words))
+    pattern = about.all_but if is_left_out else about.only
+    return pattern.format((" và " if pattern.startswith("trừ") else " hoặc ").join(words))
 
 
 def _within_sentence(dimension: str, code: str, names: Mapping[str, str]) -> str:

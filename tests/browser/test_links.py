@@ -3,7 +3,7 @@
 from urllib.parse import parse_qs, urlsplit
 
 from tests.browser.reader import Visit, settled
-from vietnamese import labels, periods
+from vietnamese import labels, periods, quick_filter_words
 
 
 def chosen(page, label: str) -> str:
@@ -70,6 +70,7 @@ def test_a_tile_and_a_name_in_the_list_open_the_profile_and_the_filters_go_along
     page.go_back()
     arrive(page, "overview")
     page.locator(".st-key-figure_tiles .points path").last.click(force=True)  # the layer that listens lies above
+    page.get_by_role("button", name=quick_filter_words.OPEN_PROFILE).click()
     arrive(page, "ward")
     assert query_of(page)["place"] != [name] and query_of(page)["area"] == [choice]
 
