@@ -19,7 +19,8 @@ def page_header(title: str, view: View, scope: str | None = None, *, feeds: Sequ
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="small", key="page_header"
     ):
         st.markdown(f"## {title}", width="content", anchors=False)
-        st.markdown(f":gray[{scope or view.question(*feeds)}]{_unasked(view, feeds)}", width="content")
+        with st.container(key="question"):
+            st.markdown(f":gray[{scope or view.question(*feeds)}]")
         with st.container(horizontal=True, width="content", vertical_alignment="center", gap="xsmall"):
             if feeds:
                 group_picker(feeds)
@@ -27,13 +28,7 @@ def page_header(title: str, view: View, scope: str | None = None, *, feeds: Sequ
                 st.badge(labels.SAMPLE, icon=":material/science:", color="orange", help=labels.SAMPLE_HELP)
             _as_of_badge(view.as_of)
     if feeds:
-        group_chips(view)
-
-
-def _unasked(view: View, feeds: Sequence[str]) -> str:
-    """Quick filters that narrow nothing here, or not all that is shown here."""
-    parts = view.unasked(*feeds) if feeds else ""
-    return f" :small[:gray[{labels.DOT} {parts}]]" if parts else ""
+        group_chips(view, view.unasked(*feeds))
 
 
 def _as_of_badge(as_of: date) -> None:

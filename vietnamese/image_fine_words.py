@@ -45,7 +45,7 @@ SOURCES_HELP = f"Số quyết định phạt nguội theo nguồn phát hiện. 
 GROUPS_HELP = f"Số quyết định phạt nguội. {BARS}"
 NO_PATH = {
     "no_data": "chưa có số liệu trong kỳ",
-    "filtered": "lộ trình chỉ đặt cho toàn thành phố",
+    "filtered": "lộ trình chỉ đặt cho toàn thành phố, không cho phần được lọc",
     "before_base": "kỳ kết thúc trước 15/12/2025 nên không có lộ trình",
     "base_incomplete": "chưa đủ số liệu gốc: năm 2025 có tháng không có quyết định nào",
     "no_target": "không tìm thấy mục tiêu trong data/plan/targets.csv",
