@@ -27,7 +27,7 @@ LEGEND = "Chú giải: số ô ở mỗi trạng thái"
 BOARD_HELP = (
     "Mỗi ô là số ngày giải tỏa, kiểm tra khác nhau trong tháng dương lịch. Đạt: đủ số lần yêu cầu (2 lần; tháng 4/2026: "
     "1 lần). Chưa đạt: có báo cáo nhưng không đủ. Chưa báo cáo: không có dòng nào trong tháng. Liên tiếp: số tháng trọn "
-    "gần nhất không đạt. Bấm vào tên hoặc ô để mở hồ sơ."
+    "gần nhất không đạt. Bấm vào ô để mở hồ sơ hoặc lọc."
 )
 PERIOD_TITLE = "Cả kỳ đang xem"
 PERIOD_HELP = (

@@ -41,7 +41,7 @@ CURVE_HELP = (
 TILES_LEGEND = "Chú giải: số ô ở mỗi mức"
 TILES_SWITCH = "Bản đồ ô theo"
 TILE_LAYERS = {"Giải tỏa": "clearances", "Tai nạn": "accidents", "Phạt nguội": "image_fines"}
-_TILES_ARE = "Mỗi ô một xã, phường, đặc khu, đặt gần đúng chỗ thật; bấm vào ô để mở hồ sơ."
+_TILES_ARE = "Mỗi ô một xã, phường, đặc khu, đặt gần đúng chỗ thật; bấm vào ô để mở hồ sơ hoặc lọc."
 TILES_HELP = {
     "clearances": f"{_TILES_ARE} Trạng thái của tháng trọn gần nhất có yêu cầu.",
     "accidents": f"{_TILES_ARE} Cao bất thường: số vụ 12 tháng vượt mức 99,9% của phân phối Poisson quanh số kỳ vọng "

@@ -98,10 +98,10 @@ def _places_finding(facts: Summary, most: pd.DataFrame) -> str:
 
 
 def _slide(key: str, sentence: str, body: Chart | Table | None, facts: Summary, definition: str) -> Slide:
-    source = words.source(words.POLICE, facts.accidents.cut.through, facts.view.scope)
+    source = words.source(words.POLICE, facts.accidents.cut.through, facts.view.question("accidents"))
     return Slide(key, words.SLIDES[key], sentence, body, source, definition)
 
 
 def _without_numbers(key: str, facts: Summary) -> Slide:
-    source = words.source(words.POLICE, facts.view.through("accidents"), facts.view.scope)
+    source = words.source(words.POLICE, facts.view.through("accidents"), facts.view.question("accidents"))
     return Slide(key, words.SLIDES[key], words.no_numbers(words.SLIDES[key]), None, source)

@@ -61,5 +61,7 @@ def reminders(facts: Summary) -> Slide:
 
 
 def _slide(key: str, finding: str, body: Table | None, facts: Summary, definition: str) -> Slide:
-    source = words.source(words.COMMUNES, facts.view.through("clearances"), facts.view.scope)
+    view = facts.view
+    question = view.question("clearances") if key == "board" else view.scope
+    source = words.source(words.COMMUNES, view.through("clearances"), question)
     return Slide(key, words.SLIDES[key], finding, body, source, definition)

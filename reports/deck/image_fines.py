@@ -82,5 +82,5 @@ def _steps(rows: pd.DataFrame) -> Chart:
 def _slide(key: str, finding: str, body: Chart | None, facts: Summary, definition: str = "", note: str = "") -> Slide:
     view = facts.view
     through = facts.image_fines.cut.through if facts.image_fines else view.through("fines")
-    source = words.source(words.POLICE, through, view.scope)
+    source = words.source(words.POLICE, through, view.question("fines"))
     return Slide(key, words.SLIDES[key], finding, body, source, definition, [note] if note else [])
