@@ -117,7 +117,7 @@ def heading(text: str) -> str:
 
 
 def open_profile(ward: str) -> str:
-    return f"<b>{ward}</b>: mở hồ sơ"
+    return f"<b>{ward}</b>: mở hồ sơ hoặc lọc"
 
 
 def cell_count(count: str, is_unplaced: bool) -> str:

@@ -32,8 +32,17 @@ def test_slides_come_in_the_order_wanted(view):
 
 def test_every_slide_names_its_source_and_what_was_asked(slides):
     for slide in slides.values():
-        assert slide.source.startswith("Nguồn: ") and slide.source.endswith("toàn thành phố"), slide.key
+        assert slide.source.startswith("Nguồn: ") and "Toàn thành phố, năm đến nay, từ" in slide.source, slide.key
     assert "Số liệu đến 20/10/2026" in slides["trend"].source
+
+
+def test_a_quick_filter_narrows_the_slides_of_its_feed_and_they_say_so(view):
+    """One of 9 accidents a month happened before noon."""
+    slides = {slide.key: slide for slide in deck_of(view(groups=("hours=0-11",))).slides}
+    criteria = slides["criteria"]
+    assert "0–12 giờ, toàn thành phố" in criteria.source and texts(criteria.body)[0][1] == "11"
+    assert criteria.body.rows[0][5].value is None
+    assert "0–12 giờ" not in slides["image_share"].source and "0–12 giờ" not in slides["board"].source
 
 
 def test_three_criteria_stand_side_by_side_each_with_its_status(slides):
