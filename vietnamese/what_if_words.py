@@ -99,7 +99,7 @@ def hours(code: str) -> str:
 
 
 def group(dimension: str, word: str) -> str:
-    return f"{DIMENSIONS[dimension]}: {word}"
+    return f"{DIMENSIONS[dimension]} {word}"
 
 
 def without_accidents(word: str) -> str:
