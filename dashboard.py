@@ -12,7 +12,7 @@ PAGES = {
     "results": ["overview", "accidents", "image_fines", "clearances"],
     "places": ["ward"],
     "steering": ["what_if"],
-    "meeting": ["slides"],
+    "meeting": ["slides", "files"],
     "about": ["data_status", "definitions"],
 }
 COMPONENTS = Path(__file__).parent / "components"

@@ -12,7 +12,13 @@ from vietnamese import labels
 
 from .view import current_view
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+OFFICE = "application/vnd.openxmlformats-officedocument"
+MIMES = {
+    "csv": "text/csv",
+    "xlsx": f"{OFFICE}.spreadsheetml.sheet",
+    "pptx": f"{OFFICE}.presentationml.presentation",
+    "docx": f"{OFFICE}.wordprocessingml.document",
+}
 
 
 def source_popover(
@@ -45,5 +51,5 @@ def _downloads(rows: pd.DataFrame, about: list[tuple[str, str]], filters: Filter
 
 def download_file(label: str, write: Callable[[], bytes], name: str, *, key: str) -> None:
     """Written only when the reader asks for it."""
-    mime = XLSX if name.endswith(".xlsx") else "text/csv"
+    mime = MIMES[name.rpartition(".")[2]]
     st.download_button(label, write, name, mime, on_click="ignore", icon=":material/download:", key=f"download_{key}")

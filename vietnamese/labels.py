@@ -22,6 +22,7 @@ PAGES = {
     "ward": PageWords("Hồ sơ xã/phường", "Mọi số liệu của một xã, phường, đặc khu và chỗ đứng giữa các nơi tương tự."),
     "what_if": PageWords("Kịch bản", "Nếu làm khác đi thì cuối năm đạt chưa: tai nạn, phạt nguội, giải tỏa."),
     "slides": PageWords("Trình chiếu", "Mỗi trang một kết luận, theo kỳ và địa bàn đang chọn, cho máy chiếu."),
+    "files": PageWords("Xuất báo cáo", "Kỳ đang xem thành tệp PowerPoint, Excel, Word để mang đi họp."),
     "data_status": PageWords("Tình trạng dữ liệu", "Tệp nào đã nhập, đến ngày nào, dòng nào bị từ chối và vì sao."),
     "definitions": PageWords(
         "Định nghĩa", "Mỗi con số nghĩa là gì, tính thế nào, mục tiêu và ngưỡng theo quy định nào."

@@ -34,7 +34,7 @@ from vietnamese import labels
 from vietnamese import what_if_outcomes as outcomes
 from vietnamese import what_if_words as words
 
-SLIDES = "pages/meeting/slides.py"
+SLIDES, FILES = "pages/meeting/slides.py", "pages/meeting/files.py"
 SCENARIO = "scenario"  # in links
 
 view = current_view()
@@ -85,6 +85,7 @@ def links() -> None:
     carried = {SCENARIO: st.session_state[SCENARIO]}
     with st.container(horizontal=True, gap="small", width="content", key="links"):
         st.page_link(SLIDES, label=words.SHOW_SLIDES, icon=":material/slideshow:", query_params=carried)
+        st.page_link(FILES, label=words.SAVE_FILES, icon=":material/download:", query_params=carried)
 
 
 def show_figures(facts: ScenarioFacts) -> None:
