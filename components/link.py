@@ -46,7 +46,7 @@ PAGE_CHOICES = {
     "group": (image_fine_words.GROUP, image_fine_words.GROUPS),
     "order": (clearance_words.ORDER, clearance_words.ORDERS),
     "runs": (clearance_words.RUNS_SWITCH, clearance_words.RUNS),
-    "page": (file_words.PAGE, file_words.PAGES),
+    "workbook": (file_words.PAGE, file_words.PAGES),
 }
 CHOICES |= {key: (word, {code: shown for shown, code in codes.items()}) for key, (word, codes) in PAGE_CHOICES.items()}
 DATES = {"start": words.START, "end": words.END}

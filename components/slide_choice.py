@@ -5,10 +5,10 @@ from collections.abc import Sequence
 import streamlit as st
 
 from analysis.scenarios import Scenario
+from reports.deck import usual_slides
 from vietnamese import slide_words as words
 
 SLIDE, SLIDES = "slide", "slides"  # in the link: the number, the keys; these in the session too
-OF_SCENARIOS = "scenarios"
 
 
 def slides_in_link(offered: Sequence[str], scenarios: Sequence[Scenario]) -> tuple[list[str], int, list[str]]:
@@ -19,7 +19,7 @@ def slides_in_link(offered: Sequence[str], scenarios: Sequence[Scenario]) -> tup
     """
     text = st.query_params.get(SLIDES, st.session_state.get(SLIDES, ""))
     _keep(text)
-    usual = [key for key in offered if scenarios or key != OF_SCENARIOS]
+    usual = [key for key in usual_slides(scenarios) if key in offered]
     chosen, unknown = read_keys(text, offered, usual)
     number, asked = read_number(st.query_params.get(SLIDE), len(chosen))
     notes = [words.unknown_slides(unknown)] if unknown else []

@@ -26,7 +26,7 @@ def parser() -> argparse.ArgumentParser:
     add_filters(options)
     options.add_argument("--compare", choices=get_args(Comparison), default="last_year")
     options.add_argument("--scenario", type=scenarios, default=(), metavar="TEXT", help="as it stands in a link")
-    options.add_argument("--slides", type=slides, default=SLIDES, metavar="A,B", help=", ".join(SLIDES))
+    options.add_argument("--slides", type=slides, metavar="A,B", help=", ".join(SLIDES))
     options.add_argument("--page", choices=get_args(Page), default="overview", help="whose tables an xlsx holds")
     return options
 

@@ -7,7 +7,7 @@ from typing import Literal
 from analysis.scenarios import Scenario, encode
 from vietnamese import file_words as words
 
-from .deck import SLIDES, deck_of
+from .deck import deck_of, usual_slides
 from .page_sheets import Page
 from .page_workbook import page_workbook
 from .periodic_report import periodic_report
@@ -19,12 +19,12 @@ FileKind = Literal["pptx", "xlsx", "docx"]
 
 @dataclass(frozen=True)
 class Order:
-    """What is to be made: `slides` are keys of SLIDES and count for pptx alone, `page` for xlsx alone."""
+    """What is to be made: `slides` are for pptx alone, None are the usual ones; `page` for xlsx."""
 
     kind: FileKind
     view: View
     scenarios: tuple[Scenario, ...] = ()
-    slides: tuple[str, ...] = SLIDES
+    slides: tuple[str, ...] | None = None
     page: Page = "overview"
 
     @property
@@ -44,7 +44,7 @@ class Order:
         options += ["--area", filters.area, "--calendar", filters.calendar, "--snapshot", filters.snapshot]
         if self.scenarios:
             options += ["--scenario", encode(self.scenarios)]
-        if self.kind == "pptx" and self.slides != SLIDES:
+        if self.kind == "pptx" and self.slides not in (None, usual_slides(self.scenarios)):
             options += ["--slides", ",".join(self.slides)]
         return [*options, "--page", self.page] if self.kind == "xlsx" else options
 

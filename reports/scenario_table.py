@@ -8,6 +8,7 @@ from analysis.scenario_accidents import YearEnd
 from analysis.scenarios import Scenario
 from queries import Filters, ask
 from vietnamese import scenario_words as words
+from vietnamese.what_if_outcomes import OUTLOOKS
 from vietnamese.what_if_words import OUTLOOK_STATUS, described
 
 from .scenario_facts import AccidentScenarios, ClearanceScenarios, ImageScenarios, ScenarioFacts
@@ -75,7 +76,9 @@ def _accident_rows(accidents: AccidentScenarios) -> list[Row]:
 def _year_end(end: YearEnd) -> Cell:
     projection, status = end.projection, OUTLOOK_STATUS[end.outlook]
     text = words.year_end(projection.year_end, projection.year_end_low, projection.year_end_high)
-    return Cell(text, projection.year_end, None if status == "none" else status)
+    if status == "none":
+        return Cell(text, projection.year_end)
+    return Cell(words.with_outlook(text, OUTLOOKS[end.outlook]), projection.year_end, status)
 
 
 def _image_rows(image: ImageScenarios) -> list[Row]:

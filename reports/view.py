@@ -124,7 +124,7 @@ def view_of(filters: Filters, period: Period, *, preset: str, name: str, against
     [current] = ask("snapshot/current", filters).itertuples(index=False)
     as_of, reach = current.as_of.date(), reach_of(feeds)
     return View(
-        filters=filters.within(period.start, min(period.end, as_of)),
+        filters=filters.within(period.start, min(period.end, max(as_of, period.start))),
         period=period,
         preset=preset,
         name=name,

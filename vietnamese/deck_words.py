@@ -27,8 +27,9 @@ NOW, BEFORE, TARGET, EXPECTED = "Kỳ này", "Cùng kỳ", "Mục tiêu", "Kỳ 
 LOW, HIGH = "Dải ngẫu nhiên 95%, dưới", "Dải ngẫu nhiên 95%, trên"
 LAST_12 = "12 tháng"
 SHARE, PATH, GOAL = "12 tháng", "Lộ trình tham chiếu (giả định)", "Mục tiêu"
-CASES, ACCIDENTS = "vụ việc", "vụ"
-SHARE_AXIS = "tỉ lệ phạt nguội của 12 tháng"
+CASES = "Vụ việc"
+SHARE_AXIS = "Tỉ lệ phạt nguội của 12 tháng"
+TOTAL_AXIS, YEAR_AXIS = "Số vụ cộng dồn", "Số vụ trong 12 tháng"
 GONE_ON, LEFT, OVERDUE, IN_TIME = "Đã qua bước sau", "Đứng ngoài", "Quá hạn", "Chưa đủ thời gian"
 MOST_NAMES = 4
 NO_REMINDERS = "Không địa bàn nào cần đôn đốc"
@@ -36,6 +37,7 @@ NOTHING = f"{NO_DATA}."
 CRITERIA_DEFINITION = (
     "Ba tiêu chí của tai nạn giao thông; trạng thái luôn xét với mục tiêu của kỳ và cùng kỳ năm trước."
 )
+NOT_SET = NO_TARGET | {"filtered": "không đặt riêng"}
 CHANCE = {
     "decrease": "giảm rõ rệt",
     "increase": "tăng rõ rệt",
@@ -70,32 +72,26 @@ def criterion_cells(criterion) -> tuple[str, str, str, str, str, str]:
         integer(criterion.value),
         integer(changed.before) if changed else MISSING,
         change(*changed) if changed else MISSING,
-        CHANCE[criterion.verdict] if criterion.verdict else MISSING,
-        f"tối đa {integer(target.at_most)}" if target.value is not None else NO_TARGET[target.reason],
+        CHANCE[criterion.verdict] if changed and changed.difference else MISSING,
+        f"tối đa {integer(target.at_most)}" if target.value is not None else NOT_SET[target.reason],
         STATUS[criterion.status],
     )
 
 
 def criteria_finding(accidents, deaths, injured) -> str:
-    """Tai nạn giảm 61 vụ (−7,60%), số người chết tăng 3, số người bị thương giảm 20; mức giảm có thể do ngẫu nhiên"""
+    """Tai nạn giảm 61 vụ (−7,60%), có thể do ngẫu nhiên; số người chết tăng 3, bị thương giảm 20"""
     if accidents.change is None:
         return f"{integer(accidents.value)} vụ, {integer(deaths.value)} người chết, {integer(injured.value)} người bị thương"
     said = f"Tai nạn {change(*accidents.change, 'vụ')}"
-    said += f", số người chết {_amount(deaths.change)}, số người bị thương {_amount(injured.change)}"
-    word = {1: "mức tăng ", -1: "mức giảm ", 0: ""}[_sign(accidents.change.difference)]
-    if accidents.verdict == "not_enough_evidence" and word:
-        return f"{said}; {word}số vụ có thể do ngẫu nhiên"
-    return f"{said}; số vụ {CHANCE[accidents.verdict]}" if accidents.change.difference else said
+    if accidents.change.difference:
+        said += f", {CHANCE[accidents.verdict]}"
+    return f"{said}; số người chết {_amount(deaths.change)}, bị thương {_amount(injured.change)}"
 
 
 def _amount(changed) -> str:
     if not changed.difference:
         return "không đổi"
     return f"{'tăng' if changed.difference > 0 else 'giảm'} {integer(abs(changed.difference))}"
-
-
-def _sign(value: float) -> int:
-    return (value > 0) - (value < 0)
 
 
 def trend_finding(accidents, compared_with: str) -> str:
@@ -119,6 +115,11 @@ def places_finding(names: list[str], count: int, most: str | None, most_count: i
     if most is None:
         return "Không có vụ tai nạn nào trong 12 tháng ở các địa bàn đang xem"
     return f"Không địa bàn nào cao bất thường; nhiều nhất {most}, {integer(most_count)} vụ trong 12 tháng"
+
+
+def share_finding(finding: str) -> str:
+    """What the page says of the 12 months, with what it is the share of."""
+    return f"Phạt nguội {finding}"
 
 
 def month_tick(value: date) -> str:

@@ -43,6 +43,10 @@ def year_end(expected: float | None, low: int | None, high: int | None) -> str:
     return MISSING if expected is None else f"{integer(expected)} ({integer(low)}–{integer(high)})"
 
 
+def with_outlook(text: str, outlook: str) -> str:
+    return f"{text}: {outlook}"
+
+
 def gap(value: float | None, at_most: int | None) -> str:
     return MISSING if value is None else f"{signed(value)} (tối đa {integer(at_most)})"
 

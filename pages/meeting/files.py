@@ -31,7 +31,7 @@ def slides_wanted() -> Order:
 
 
 def tables_wanted() -> Order:
-    page, wanted = chosen_among(words.PAGE, words.PAGES, key="page"), view
+    page, wanted = chosen_among(words.PAGE, words.PAGES, key="workbook"), view
     if page == "image_fines":
         definition = chosen_among(image_fine_words.DEFINITION, image_fine_words.DEFINITIONS, key="definition")
         wanted = replace(view, filters=replace(view.filters, definition=definition))

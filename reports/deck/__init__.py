@@ -11,7 +11,7 @@ from vietnamese import deck_words as words
 from . import accidents, clearances, image_fines, whole
 from .scenarios import scenarios as scenario_slide
 
-SLIDES = tuple(words.SLIDES)
+SLIDES, OF_SCENARIOS = tuple(words.SLIDES), "scenarios"
 WITHOUT_SCENARIOS: dict[str, Callable[[Summary], Slide]] = {
     "title": whole.title,
     "criteria": accidents.criteria,
@@ -25,11 +25,16 @@ WITHOUT_SCENARIOS: dict[str, Callable[[Summary], Slide]] = {
 }
 
 
-def deck_of(view: View, chosen: Sequence[str] = SLIDES, scenarios: Sequence[Scenario] = ()) -> Deck:
+def usual_slides(scenarios: Sequence[Scenario]) -> tuple[str, ...]:
+    """All of SLIDES, that of scenarios only if there are any."""
+    return tuple(key for key in SLIDES if scenarios or key != OF_SCENARIOS)
+
+
+def deck_of(view: View, chosen: Sequence[str] | None = None, scenarios: Sequence[Scenario] = ()) -> Deck:
     """`chosen`: keys of SLIDES in the order wanted; `scenarios`: what is compared with the status quo."""
-    facts = summary(view)
+    facts, chosen = summary(view), chosen or usual_slides(scenarios)
     slides = [
-        scenario_slide(facts, scenarios) if key == "scenarios" else WITHOUT_SCENARIOS[key](facts) for key in chosen
+        scenario_slide(facts, scenarios) if key == OF_SCENARIOS else WITHOUT_SCENARIOS[key](facts) for key in chosen
     ]
     return Deck(
         words.TITLE,

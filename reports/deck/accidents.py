@@ -43,7 +43,7 @@ def trend(facts: Summary) -> Slide:
     found = facts.accidents
     if found is None:
         return _without_numbers("trend", facts)
-    chart = Chart("line", *_course(facts, found), axis=words.ACCIDENTS)
+    chart = Chart("line", *_course(facts, found), axis=words.TOTAL_AXIS)
     finding = words.trend_finding(found.criteria[COUNT], COMPARED[facts.view.against])
     return _slide("trend", finding, chart, facts, CURVE_HELP)
 
@@ -83,7 +83,7 @@ def places(facts: Summary) -> Slide:
             Series(words.LAST_12, most[COUNT].astype(float).tolist(), "now"),
             Series(words.EXPECTED, most["expected_count"].round(1).tolist(), "before"),
         ],
-        axis=words.ACCIDENTS,
+        axis=words.YEAR_AXIS,
     )
     return _slide(
         "places", _places_finding(facts, most), chart if len(most) else None, facts, attention_help(facts.standing)

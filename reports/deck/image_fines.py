@@ -22,7 +22,7 @@ def image_share(facts: Summary) -> Slide:
     if found is None or found.image.share is None:
         return _slide(key, words.no_numbers(words.SLIDES[key]), None, facts)
     image = found.image
-    finding = image_fine_words.path_finding(image.share, image.path, image.reason)
+    finding = words.share_finding(image_fine_words.path_finding(image.share, image.path, image.reason))
     note = image_fine_words.path_note(image.image_fine_count, image.fine_count, image.share_year_earlier)
     definition = f"{MEASURES[SHARE].definition} {image_fine_words.PATH_HELP}"
     return _slide(key, finding, _shares(found), facts, definition, note)

@@ -4,6 +4,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from analysis.scenarios import Scenario, decode, encode
 from tests.browser.reader import settled
+from vietnamese import labels
 from vietnamese import what_if_words as words
 
 MORE = Scenario("Thêm lượt", extra_clearances=10)
@@ -29,4 +30,7 @@ def test_a_slider_answers_alone_and_its_link_brings_the_scenario_back(visit, add
     assert answered(page, "thêm 12 lượt giải tỏa") == said
     page.go_back()
     answered(page, "thêm 10 lượt giải tỏa")  # one change is taken back
+    page.get_by_role("link", name=words.SAVE_FILES, exact=True).click()
+    page.get_by_role("heading", name=labels.PAGES["files"].title, level=2).wait_for(timeout=60_000)
+    assert parse_qs(urlsplit(page.url).query)["scenario"] == [encode([MORE])]
     assert not visit.console_errors and not visit.foreign_requests

@@ -26,7 +26,9 @@ def text_of(file: Path) -> str:
         return "\n".join([shape.text_frame.text for shape in shapes if shape.has_text_frame] + cells)
     if file.suffix == ".xlsx":
         book = openpyxl.load_workbook(content)
-        return "\n".join(str(cell) for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row if cell)
+        return "\n".join(
+            str(cell) for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row if cell
+        )
     document = docx.Document(content)
     cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
     return "\n".join([paragraph.text for paragraph in document.paragraphs] + cells)

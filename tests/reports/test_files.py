@@ -49,7 +49,7 @@ def test_the_csv_opens_with_its_accents_and_holds_no_formula(table):
     file = csv_file(table)
     assert file.startswith(b"\xef\xbb\xbf")
     lines = list(csv.reader(io.StringIO(file.decode("utf-8-sig"))))
-    assert lines[1][-1] == "'=HYPERLINK(\"x\")" and len(lines) == 3
+    assert lines[1][-1] == '\'=HYPERLINK("x")' and len(lines) == 3
 
 
 def test_the_workbook_has_typed_cells_in_vietnamese_formats_and_no_formula(table):

@@ -50,9 +50,13 @@ def of_page(text: str) -> dict[str, object]:
 def of_slides(file: Path) -> dict[str, object]:
     slides = {key: slide for key, slide in zip(KEYS, pptx.Presentation(str(file)).slides, strict=True)}
     [table] = [shape.table for shape in slides["criteria"].shapes if shape.has_table]
-    share = re.search(r"12 tháng: ([\d,]+%)", slides["image_share"].shapes.title.text_frame.text)
+    share = re.search(r"Phạt nguội 12 tháng: ([\d,]+%)", slides["image_share"].shapes.title.text_frame.text)
     board = slides["board"].shapes.title.text_frame.text
-    return {"accidents": digits(table.cell(1, 1).text)[0], "share": share.group(1), "met": digits(board.partition(":")[2])[:2]}
+    return {
+        "accidents": digits(table.cell(1, 1).text)[0],
+        "share": share.group(1),
+        "met": digits(board.partition(":")[2])[:2],
+    }
 
 
 def under(sheet, header: str) -> int:
@@ -72,7 +76,9 @@ def of_workbook(file: Path) -> dict[str, object]:
 
 def of_report(file: Path) -> dict[str, object]:
     document = docx.Document(str(file))
-    rows = {row.cells[1].text: row.cells[2].text for table in document.tables for row in table.rows if len(row.cells) > 2}
+    rows = {
+        row.cells[1].text: row.cells[2].text for table in document.tables for row in table.rows if len(row.cells) > 2
+    }
     text = "\n".join(paragraph.text for paragraph in document.paragraphs)
     fines = [rows["Phạt nguội (định nghĩa A: không dừng xe ngay)"], rows["Tổng số quyết định xử phạt"]]
     return {"accidents": digits(rows["Số vụ"])[0], "fines": digits(" ".join(fines)), "text": text}
@@ -83,7 +89,11 @@ def test_page_slides_workbook_and_report_say_the_same(city, open_page, tmp_path,
     page = of_page(texts(open_page("overview", **query)))
     for kind, more in {"pptx": ["--slides", ",".join(KEYS)], "xlsx": [], "docx": []}.items():
         assert main([kind, "--out", str(tmp_path / f"x.{kind}"), *options, *more]) == 0
-    slides, book, report = of_slides(tmp_path / "x.pptx"), of_workbook(tmp_path / "x.xlsx"), of_report(tmp_path / "x.docx")
+    slides, book, report = (
+        of_slides(tmp_path / "x.pptx"),
+        of_workbook(tmp_path / "x.xlsx"),
+        of_report(tmp_path / "x.docx"),
+    )
     assert slides["accidents"] == book["accidents"] == report["accidents"] == page["accidents"]
     assert book["fines"] == report["fines"] == page["fines"]
     assert slides["share"] == page["share"]
