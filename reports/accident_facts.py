@@ -9,10 +9,14 @@ from analysis import (
     MEASURES,
     Compared,
     Criterion,
+    Limit,
     Period,
     accident_criterion,
     accident_path,
     accident_target,
+    exposures,
+    limits_on,
+    road_alerts,
     significance_level,
 )
 from queries import Filters, ask
@@ -47,6 +51,18 @@ class AccidentFacts:
             accident_target(self.targets, self.base, measure, of_target, is_filtered=self.is_filtered), periods,
             alpha=self.alpha, placed=self.placed(periods),
         )  # fmt: skip
+
+    def road_alerts(self) -> tuple[pd.DataFrame, dict[str, Limit]] | None:
+        """Rows of analysis.road_alerts against the same period last year, and the limits; None without that period."""
+        cut = self.cut
+        if not cut.has_last_year:
+            return None
+        limits = limits_on(ask("plan/thresholds", cut.now), cut.through)
+        now, last_year = ask("accidents/by_road", cut.now), ask("accidents/by_road", cut.last_year)
+        spans = (Period(filters.start_date, filters.end_date) for filters in (cut.now, cut.last_year))
+        periods = Compared(*spans)
+        days = exposures(periods, self.placed(periods))
+        return road_alerts(now, last_year, limits, days=days, alpha=self.alpha), limits
 
     def placed(self, periods: Compared) -> tuple[float, float]:
         """The shares of both periods that could be placed, where only what is placed is looked at."""

@@ -29,6 +29,12 @@ class Sheet:
     days: Days = "cut"
     by: str | None = None
     drawn: Drawn | None = None
+    key: str = ""
+
+    @property
+    def titled(self) -> str:
+        """Its place among the titles: that of its question, of rows reckoned from them their own."""
+        return self.key or self.question
 
 
 def _accidents_by(group: str, *, kind: Kind | None = "bar") -> Sheet:
@@ -43,6 +49,8 @@ def _fines_by(group: str, question: str, *, kind: Kind | None = "bar") -> Sheet:
 
 STATES = ("met_count", "not_met_count", "not_reported_count", "in_progress_count")
 CRITERIA = Sheet("accidents/casualties", "accidents")
+ROAD_ALERTS = Sheet("accidents/by_road", "accidents", key="road_alerts")
+PACES = Sheet("image_fines/by_day", "fines", key="paces")
 ACCIDENT_MONTHS = _accidents_by("month", kind="column")
 SHARE = Sheet("image_fines/share", "fines", by="definition")
 SHARE_MONTHS = Sheet("image_fines/by_month", "fines", by="month", drawn=Drawn("line", "month", ("image_fine_share",)))
@@ -73,6 +81,7 @@ PAGES: dict[Page, tuple[Sheet, ...]] = {
         Sheet("accidents/rolling_by_month", "accidents", "year", drawn=ROLLING),
         *(_accidents_by(group) for group in ("cause", "vehicle", "severity", "mode", "road_class", "alcohol")),
         _accidents_by("road", kind=None),
+        ROAD_ALERTS,
         Sheet("accidents/by_hour_weekday", "accidents"),
         Sheet("accidents/rolling_12_months", "accidents"),
         Sheet("accidents/by_day", "accidents"),
@@ -83,6 +92,7 @@ PAGES: dict[Page, tuple[Sheet, ...]] = {
         Sheet("image_fines/trailing_12_months", "fines", drawn=TRAILING),
         SHARE_MONTHS,
         Sheet("image_fines/funnel", "fines", drawn=STEPS),
+        PACES,
         _fines_by("detected_by", "by_source"),
         _fines_by("violation", "by_violation"),
         _fines_by("ward", "by_ward", kind=None),

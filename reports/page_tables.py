@@ -6,15 +6,17 @@ from datetime import date
 
 import pandas as pd
 
-from analysis import MEASURES, minus_years
+from analysis import MEASURES, minus_years, pace_table, paces_to_goal
 from queries import Filters, ask
 from vietnamese import labels, overview_words
 from vietnamese import workbook_words as words
+from vietnamese.accident_words import ALERTS, road_verdict
 from vietnamese.columns import HEADERS
 from vietnamese.measures import MEASURES as MEASURE_WORDS
 
 from .accident_facts import accident_facts
-from .page_sheets import CRITERIA, Drawn, Sheet
+from .image_fine_facts import image_fine_facts
+from .page_sheets import CRITERIA, PACES, ROAD_ALERTS, Drawn, Sheet
 from .sheets import KINDS
 from .tables import readable
 from .view import View
@@ -49,8 +51,8 @@ def told(view: View, sheet: Sheet, ward_names: Mapping[str, str]) -> Told:
         reason = labels.NO_DATA_IN_PERIOD if through else overview_words.NO_FEED
         return Told(pd.DataFrame(), None, through, reason)
     through = min(through, filters.end_date) if through else None
-    if sheet is CRITERIA:
-        return Told(_criteria(view), filters, through)
+    if reckon := RECKONED.get(sheet):
+        return Told(readable(reckon(view), {}, is_sample=view.is_sample), filters, through)
     beside, name = (None, "")
     if sheet.by and (cut := view.cut(sheet.feed)):
         beside, name = view.beside(cut)
@@ -124,7 +126,35 @@ def _criteria(view: View) -> pd.DataFrame:
             "verdict": [labels.VERDICTS.get(row.verdict) for row in rows],
         }
     ).rename(columns=words.CRITERIA)
-    return readable(table, {}, is_sample=view.is_sample)
+    return table
+
+
+def _road_alerts(view: View) -> pd.DataFrame:
+    """One row a road: each criterion beside last year's, the alert it raises, and whether it rose beyond chance."""
+    alerts = accident_facts(view, view.filters.severities).road_alerts()
+    rows = alerts[0] if alerts else pd.DataFrame()
+    if rows.empty:
+        return rows
+    columns = {words.ROAD_ALERTS["road"]: rows["road"]}
+    for measure in MEASURES:
+        header = words.ROAD_ALERTS[measure]
+        columns[header] = [pair.now for pair in rows[measure]]
+        columns[words.compared(header, words.LAST_YEAR)] = [pair.before for pair in rows[measure]]
+    columns[words.ROAD_ALERTS["alert"]] = rows["alert"].map(ALERTS | words.NO_ALERT)
+    columns[words.ROAD_ALERTS["verdict"]] = rows["judged"].map(road_verdict)
+    return pd.DataFrame(columns)
+
+
+def _paces(view: View) -> pd.DataFrame:
+    """One row a year's end on the path; none where the view has no path."""
+    facts = image_fine_facts(view)
+    if facts.image.path is None:
+        return pd.DataFrame()
+    paces = pace_table(paces_to_goal(facts.targets, facts.by_day, facts.cut.through))
+    return paces.reindex(columns=list(words.PACES)).rename(columns=words.PACES)
+
+
+RECKONED = {CRITERIA: _criteria, ROAD_ALERTS: _road_alerts, PACES: _paces}
 
 
 def _in_headers(drawn: Drawn | None, table: pd.DataFrame, name: str) -> Drawn | None:

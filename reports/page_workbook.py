@@ -33,6 +33,7 @@ OF_A_SOURCE = (
 )
 PARAMETERS_WIDTH = 100
 SIGNED = {words.CRITERIA["difference"]: "signed", words.CRITERIA["change_share"]: "signed_share"}
+SIGNED |= {words.PACES["goal_share"]: "share"} | dict.fromkeys(map(words.PACES.get, words.PACE_TENTHS), "tenth")
 
 
 def page_workbook(view: View, page: Page, scenarios: Sequence[Scenario] = ()) -> bytes:
@@ -70,7 +71,7 @@ def _write_sheet(book: Book, view: View, sheet: Sheet, answer: Told) -> None:
     question = _question(view, sheet, answer)
     if answer.through and answer.through < view.filters.end_date:
         question = f"{question} {labels.DOT} {labels.until(answer.through)}"
-    name, title = words.SHEETS[sheet.question]
+    name, title = words.SHEETS[sheet.titled]
     page = _sheet(book, view, name, title, question)
     if answer.table.empty:
         page.write_string(HEAD, 0, answer.empty)
@@ -110,7 +111,7 @@ def _write_filters(
     below = book.write_lines(sheet, _filter_lines(view, ward_names), top=HEAD) + 1
     sheet.write_string(below, 0, words.SHEETS_OF_FILE, book.formats["bold"])
     for row, asked in enumerate(tables, start=below):
-        name, title = words.SHEETS[asked.question]
+        name, title = words.SHEETS[asked.titled]
         sheet.write_url(row, 1, f"internal:'{name}'!A1", book.formats["link"], title)
 
 
@@ -143,7 +144,7 @@ def _write_sources(book: Book, view: View, tables: Mapping[Sheet, Told]) -> None
     for asked, answer in tables.items():
         source = describe(asked.question, answer.filters or view.filters)
         lines = dict(source_lines(view, source, len(answer.table), through=answer.through))
-        rows.append({words.SHEET: words.SHEETS[asked.question].name} | {name: lines.get(name) for name in OF_A_SOURCE})
+        rows.append({words.SHEET: words.SHEETS[asked.titled].name} | {name: lines.get(name) for name in OF_A_SOURCE})
     book.write_table(sheet, pd.DataFrame(rows), top=HEAD)
     parameters = 1 + OF_A_SOURCE.index(labels.SOURCE_PARAMETERS)
     sheet.set_column(parameters, parameters, PARAMETERS_WIDTH)

@@ -42,6 +42,8 @@ SHEETS = {
     "accidents/casualties": SheetWords("Ba tiêu chí", "Ba tiêu chí: số vụ, số người chết, số người bị thương"),
     "accidents/rolling_12_months": SheetWords("Tai nạn từng địa bàn", "Tai nạn từng địa bàn: trong kỳ và 12 tháng"),
     "accidents/rolling_by_month": SheetWords("Tai nạn 12 tháng", "Tai nạn 12 tháng đến cuối mỗi tháng"),
+    "road_alerts": SheetWords("Cảnh báo theo tuyến", "Cảnh báo theo tuyến đường (Nghị định 241/2026, Điều 18)"),
+    "paces": SheetWords("Nhịp cần có", "Số phạt nguội mỗi tháng cần có để kịp lộ trình đến 50%"),
     "clearances/by_month": SheetWords("Giải tỏa theo tháng", "Số địa bàn ở mỗi trạng thái trong từng tháng dương lịch"),
     "clearances/by_ward_month": SheetWords("Giải tỏa từng địa bàn", "Giải tỏa từng địa bàn trong từng tháng"),
     "clearances/latest_months": SheetWords("Hai tháng gần nhất", "Hai tháng trọn gần nhất có yêu cầu giải tỏa"),
@@ -76,6 +78,27 @@ CRITERIA = {
     "status": "Trạng thái",
     "verdict": "Nhận định",
 }
+ROAD_ALERTS = {
+    "road": "Tuyến đường",
+    "accident_count": "Vụ",
+    "death_count": "Chết",
+    "injured_count": "Bị thương",
+    "alert": "Ngưỡng cảnh báo",
+    "verdict": "Nhận định",
+}
+LAST_YEAR = "cùng kỳ"
+NO_ALERT = {"no_alert": "không chạm ngưỡng", "not_computable": "không tính được (cùng kỳ có số 0)"}
+PACES = {
+    "goal_day": "Đến ngày",
+    "goal_share": "Lộ trình",
+    "needed_count": "Cần trong 12 tháng",
+    "made_count": "Trong đó đã có",
+    "now_per_month": "Nay mỗi tháng",
+    "per_month": "Cần mỗi tháng",
+    "times": "So nhịp nay (lần)",
+    "growth": "Hoặc mỗi tháng tăng thêm",
+}
+PACE_TENTHS = ("now_per_month", "per_month", "times", "growth")
 NO_ROWS = "Không có dòng nào khớp với lựa chọn trong kỳ."
 SHEET, SHEETS_OF_FILE = "Trang tính", "Các trang tính"
 QUESTION, SEVERITY, DEFINITION = "Đang xem", "Mức độ tai nạn", "Định nghĩa phạt nguội"

@@ -14,10 +14,8 @@ from analysis import (
     exposures,
     group_verdicts,
     largest,
-    limits_on,
     minus_years,
     month_verdicts,
-    road_alerts,
     unit_holding,
     ward_verdicts,
 )
@@ -254,18 +252,15 @@ def by_ward(facts: AccidentFacts, measure: str) -> None:
 
 
 def legal_alerts(facts: AccidentFacts) -> None:
-    cut = facts.cut
-    if not cut.has_last_year:
+    alerts, source = facts.road_alerts(), "accidents/by_road"
+    if alerts is None:
         with card(words.NO_ALERTS_WITHOUT_LAST_YEAR, key="alerts", definition=words.ALERT_HELP):
             return
-    limits = limits_on(ask("plan/thresholds", cut.now), cut.through)
-    now, last_year = ask("accidents/by_road", cut.now), ask("accidents/by_road", cut.last_year)
-    periods = Compared(span(cut.now), span(cut.last_year))
-    rows = road_alerts(now, last_year, limits, days=exposures(periods, facts.placed(periods)), alpha=facts.alpha)
+    rows, limits = alerts
     raised = rows[rows["alert"].isin(words.ALERTS)]
     finding = words.alert_finding(raised, len(rows))
     definition = f"{words.ALERT_HELP} {words.verdict_help(facts.alpha)}"
-    with card(finding, key="alerts", definition=definition, source=("accidents/by_road", cut.now, now)):
+    with card(finding, key="alerts", definition=definition, source=(source, facts.cut.now, ask(source, facts.cut.now))):
         st.markdown(f":small[{words.alert_limits(limits)}]")
         table(
             raised,

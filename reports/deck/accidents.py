@@ -13,7 +13,7 @@ from vietnamese.measures import MEASURES
 from vietnamese.overview_words import COMPARED, CURVE_HELP, attention_help
 
 COUNT = "accident_count"
-MOST_NAMES, MOST_PLACES = 3, 10
+MOST_NAMES, MOST_PLACES = 3, 8
 
 
 def criteria(facts: Summary) -> Slide:

@@ -63,11 +63,11 @@ def column(sheet, header: str) -> list:
 def test_each_table_of_a_page_is_a_sheet_with_the_rows_of_its_question(city, books, page):
     view, book = view_of_year(definition="a"), books[page]
     assert book.sheetnames[0] == "Bộ lọc" and book.sheetnames[-2:] == ["Định nghĩa", "Nguồn"]
-    assert book.sheetnames[1:-2] == [SHEETS[sheet.question].name for sheet in PAGES[page]]
+    assert book.sheetnames[1:-2] == [SHEETS[sheet.titled].name for sheet in PAGES[page]]
     assert max(map(len, book.sheetnames)) <= 31
     for asked in PAGES[page]:
-        sheet, cut = book[SHEETS[asked.question].name], view.cut(asked.feed)
-        if asked.days in ("cut", "view") and asked.by is None and sheet.auto_filter.ref:
+        sheet, cut = book[SHEETS[asked.titled].name], view.cut(asked.feed)
+        if asked.days in ("cut", "view") and asked.by is None and not asked.key and sheet.auto_filter.ref:
             rows = ask(asked.question, view.filters if asked.days == "view" else cut.now)
             headers = {cell.value for cell in sheet[HEAD + 1]}
             for count in (name for name in rows if name.endswith("_count") and HEADERS[name] in headers):
@@ -188,3 +188,19 @@ def test_the_file_says_what_its_numbers_mean(books):
     names = [cell.value for cell in book["Định nghĩa"]["A"]]
     assert "Phạt nguội" in names and "Đường đi của vụ việc phạt nguội" in names
     assert not [cell.value for cell in book["Định nghĩa"]["B"] if cell.value and "**" in cell.value]
+
+
+def test_roads_stand_beside_last_year_with_the_alert_of_the_law(city):
+    """QL5 alone has accidents: 99 beside 110, 11 deaths beside 11."""
+    sheet = opened(view_of_year(), "accidents")["Cảnh báo theo tuyến"]
+    assert column(sheet, "Tuyến đường") == ["QL5"]
+    assert (column(sheet, "Vụ"), column(sheet, "Vụ (cùng kỳ)")) == ([99], [110])
+    assert (column(sheet, "Chết"), column(sheet, "Ngưỡng cảnh báo")) == ([11], ["không chạm ngưỡng"])
+
+
+def test_the_pace_needed_runs_to_the_goal(city):
+    """Other fines of 12 months are 1.154, so 50% in 2030 needs as many image fines: 96,17 a month over the last 12."""
+    sheet = opened(view_of_year(), "image_fines")["Nhịp cần có"]
+    assert column(sheet, "Đến ngày")[-1] == datetime(2030, 12, 14)
+    assert column(sheet, "Cần trong 12 tháng")[-1] == 1154
+    assert column(sheet, "Cần mỗi tháng")[-1] == pytest.approx(1154 / 12)
