@@ -5,12 +5,11 @@ from .clearance_facts import ClearanceFacts, clearance_facts
 from .deck import SLIDES, deck_of
 from .image_fine_facts import ImageFineFacts, image_fine_facts, share_of
 from .placed_shares import placed_shares
-from .sheets import About
 from .source_lines import source_lines
+from .spreadsheet import About, workbook
 from .summary import Summary, summary
 from .tables import csv_file, readable
 from .view import Cut, View, view_of
-from .workbook import workbook
 
 __all__ = [
     "About",

@@ -15,7 +15,7 @@ from vietnamese import periods as words
 
 from .deck import SLIDES
 from .files import FileKind, Order, file_of
-from .page_sheets import Page
+from .spreadsheet import Page
 from .view import View, view_of
 
 

@@ -8,10 +8,9 @@ from analysis.scenarios import Scenario, encode
 from vietnamese import file_words as words
 
 from .deck import deck_of, usual_slides
-from .page_sheets import Page
-from .page_workbook import page_workbook
-from .periodic_report import periodic_report
+from .document import periodic_report
 from .presentation import presentation
+from .spreadsheet import Page, page_workbook
 from .view import View
 
 FileKind = Literal["pptx", "xlsx", "docx"]

@@ -9,8 +9,7 @@ import pytest
 from analysis import unit_holding
 from queries import Filters, ask
 from reports import View, view_of
-from reports.page_sheets import PAGES
-from reports.page_workbook import HEAD, page_workbook
+from reports.spreadsheet import HEAD, PAGES, page_workbook
 from tests.pages.city import HONG_BANG, tables
 from tests.snapshots import write_snapshot
 from vietnamese.columns import HEADERS

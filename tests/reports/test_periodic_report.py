@@ -14,7 +14,7 @@ from analysis.levers import Lever
 from analysis.scenarios import Scenario
 from queries import Filters
 from reports import View, view_of
-from reports.periodic_report import periodic_report
+from reports.document import periodic_report
 from tests.pages.city import HONG_BANG, tables
 from tests.snapshots import write_snapshot
 

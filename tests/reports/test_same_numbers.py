@@ -9,7 +9,7 @@ import pptx
 import pytest
 
 from reports.__main__ import main
-from reports.page_workbook import HEAD
+from reports.spreadsheet import HEAD
 from tests.pages.city import HONG_BANG
 from tests.pages.conftest import open_page  # noqa: F401 (a fixture)
 from tests.pages.screen import texts

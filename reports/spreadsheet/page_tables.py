@@ -8,18 +8,18 @@ import pandas as pd
 
 from analysis import MEASURES, minus_years, pace_table, paces_to_goal
 from queries import Filters, ask
+from reports.accident_facts import accident_facts
+from reports.image_fine_facts import image_fine_facts
+from reports.tables import readable
+from reports.view import View
 from vietnamese import labels, overview_words
 from vietnamese import workbook_words as words
 from vietnamese.accident_words import ALERTS, road_verdict
 from vietnamese.columns import HEADERS
 from vietnamese.measures import MEASURES as MEASURE_WORDS
 
-from .accident_facts import accident_facts
-from .image_fine_facts import image_fine_facts
 from .page_sheets import CRITERIA, PACES, ROAD_ALERTS, Drawn, Sheet
 from .sheets import KINDS
-from .tables import readable
-from .view import View
 
 OF_STATISTICS = "_square_sum"  # what verdicts are made of, and nothing to read
 

@@ -9,8 +9,8 @@ from docx.text.paragraph import Paragraph
 
 from vietnamese import periodic_words as words
 
-from .periodic_page import BODY, CENTRE, SMALL, WIDTH, rule_below, write
-from .periodic_tables import narrow_margins
+from .page import BODY, CENTRE, SMALL, WIDTH, rule_below, write
+from .tables import narrow_margins
 
 LEFT_PART, NAME_SIZE, HEAD_SIZE, RULE_SIZE = 0.44, Pt(12), Pt(13), Pt(3)
 RECEIVERS_SIZE = Pt(11)

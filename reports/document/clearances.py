@@ -6,16 +6,16 @@ import pandas as pd
 from docx.document import Document as Word
 
 from queries import ask
+from reports.clearance_facts import ClearanceFacts
+from reports.summary import Summary
 from vietnamese import clearance_words
 from vietnamese import periodic_words as words
 from vietnamese.numbers import integer, percent
 from vietnamese.periods import COMPARISONS
 
-from .clearance_facts import ClearanceFacts
-from .periodic_lines import both, compared_columns, count_line, say_nothing, say_until, value_of
-from .periodic_page import add_text
-from .periodic_tables import Line, add_table, columns
-from .summary import Summary
+from .lines import both, compared_columns, count_line, say_nothing, say_until, value_of
+from .page import add_text
+from .tables import Line, add_table, columns
 
 MONTHS_WIDTHS = (28, 18, 15, 20, 24, 19, 19, 22)
 

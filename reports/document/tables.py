@@ -11,10 +11,10 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 from docx.table import Table, _Cell, _Row
 
+from reports import colours
 from vietnamese import periodic_words as words
 
-from . import colours
-from .periodic_page import write
+from .page import write
 
 LEFT, CENTRE, RIGHT = WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.RIGHT
 SIDES = {"l": LEFT, "c": CENTRE, "r": RIGHT, "s": LEFT}

@@ -6,19 +6,19 @@ from docx.document import Document as Word
 
 from analysis import MEASURES, paces_to_goal
 from analysis.scenarios import Scenario
+from reports.image_fine_facts import ImageFineFacts
+from reports.scenario_facts import scenario_facts
+from reports.scenario_table import scenario_finding, scenario_table
+from reports.summary import Summary
+from reports.view import View
 from vietnamese import measures, pace_words
 from vietnamese import periodic_words as words
 from vietnamese.findings import plain_sentence
 from vietnamese.numbers import MISSING, day, integer, percent
 from vietnamese.periods import COMPARISONS
 
-from .image_fine_facts import ImageFineFacts
-from .periodic_page import add_text
-from .periodic_tables import Line, add_table, columns
-from .scenario_facts import scenario_facts
-from .scenario_table import scenario_finding, scenario_table
-from .summary import Summary
-from .view import View
+from .page import add_text
+from .tables import Line, add_table, columns
 
 Judged = tuple[str, str, str, str]  # status, name, result, target
 TEXT_WIDTH, FIRST_WIDTH = 165, 45

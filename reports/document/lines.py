@@ -6,12 +6,12 @@ import pandas as pd
 from docx.document import Document as Word
 
 from queries import Filters, ask
+from reports.view import View
 from vietnamese import periodic_words as words
 from vietnamese.numbers import integer, percent
 
-from .periodic_page import add_text
-from .periodic_tables import Column, Line, columns
-from .view import View
+from .page import add_text
+from .tables import Column, Line, columns
 
 WIDTHS = (10, 50, 19, 19, 19, 19, 29)
 

@@ -13,9 +13,8 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 
+from reports import colours
 from vietnamese import periodic_words as words
-
-from . import colours
 
 BODY, TABLE, SMALL = Pt(14), Pt(11), Pt(12)
 TOP, BOTTOM, LEFT, RIGHT = Mm(20), Mm(20), Mm(30), Mm(15)

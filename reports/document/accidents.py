@@ -6,15 +6,15 @@ from docx.document import Document as Word
 
 from analysis import MEASURES, largest
 from queries import ask
+from reports.accident_facts import AccidentFacts
+from reports.summary import Summary
 from vietnamese import accident_words
 from vietnamese import periodic_words as words
 from vietnamese.periods import COMPARISONS
 
-from .accident_facts import AccidentFacts
-from .periodic_lines import both, compared_columns, count_line, group_line, say_nothing, say_until, value_of
-from .periodic_page import add_text
-from .periodic_tables import Line, add_table
-from .summary import Summary
+from .lines import both, compared_columns, count_line, group_line, say_nothing, say_until, value_of
+from .page import add_text
+from .tables import Line, add_table
 
 ALWAYS = {"mode": ("road", "rail", "inland_waterway"), "severity": tuple(accident_words.SEVERITIES.values())}
 

@@ -5,17 +5,17 @@ from dataclasses import replace
 from docx.document import Document as Word
 
 from queries import ask
+from reports.image_fine_facts import ImageFineFacts, share_of
+from reports.summary import Summary
 from vietnamese import image_fine_words
 from vietnamese import periodic_words as words
 from vietnamese.figure_words import FUNNEL_STEPS
 from vietnamese.numbers import integer
 from vietnamese.periods import COMPARISONS
 
-from .image_fine_facts import ImageFineFacts, share_of
-from .periodic_lines import both, compared_columns, count_line, say_nothing, say_until, share_line, value_of
-from .periodic_page import add_text
-from .periodic_tables import Line, add_table, columns
-from .summary import Summary
+from .lines import both, compared_columns, count_line, say_nothing, say_until, share_line, value_of
+from .page import add_text
+from .tables import Line, add_table, columns
 
 FUNNEL_WIDTHS = (10, 30, 23, 24, 24, 20, 17, 17)
 

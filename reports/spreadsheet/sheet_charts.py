@@ -3,10 +3,10 @@
 from xlsxwriter.chart import Chart
 from xlsxwriter.worksheet import Worksheet
 
+from reports import colours
 from vietnamese import workbook_words as words
 from vietnamese.labels import BOARD_STATES
 
-from . import colours
 from .page_tables import Told
 from .sheets import KINDS, Book
 

@@ -10,18 +10,18 @@ from xlsxwriter.worksheet import Worksheet
 from analysis import compared
 from analysis.scenarios import Scenario
 from queries import DIMENSIONS, Filters, ask, describe, served_snapshot
+from reports.scenario_facts import scenario_facts
+from reports.scenario_table import scenario_rows
+from reports.source_lines import source_lines
+from reports.view import View
 from vietnamese import intake_words, labels, numbers, periods, scenario_words
 from vietnamese import workbook_words as words
 from vietnamese.columns import WORDS
 
 from .page_sheets import PAGES, Page, Sheet
 from .page_tables import Told, told
-from .scenario_facts import scenario_facts
-from .scenario_table import scenario_rows
 from .sheet_charts import draw_below
 from .sheets import KINDS, Book, new_book
-from .source_lines import source_lines
-from .view import View
 
 HEAD = 3  # rows above a table: title, scope, what is sample data
 OF_A_SOURCE = (

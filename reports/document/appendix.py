@@ -7,13 +7,13 @@ from docx.document import Document as Word
 
 from analysis import MEASURES, unit_holding
 from queries import ask
+from reports.summary import Summary
 from vietnamese import periodic_words as words
 from vietnamese.labels import STATES
 from vietnamese.numbers import MISSING, integer
 
-from .periodic_page import CENTRE, write
-from .periodic_tables import Line, add_plain_table, columns
-from .summary import Summary
+from .page import CENTRE, write
+from .tables import Line, add_plain_table, columns
 
 WIDTHS = (10, 41, 12, 12, 15, 14, 14, 13, 21, 13)
 ACCIDENTS = (*MEASURES, "rolling_accident_count", "previous_accident_count")

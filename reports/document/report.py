@@ -7,19 +7,19 @@ from docx.document import Document as Word
 
 from analysis import month_of, unit_of
 from analysis.scenarios import Scenario
+from reports.summary import Summary, summary
+from reports.view import View
 from vietnamese import intake_words, numbers
 from vietnamese import periodic_words as words
 from vietnamese.periods import COMPARISONS
 
-from .periodic_accidents import add_accidents
-from .periodic_appendix import add_appendix
-from .periodic_clearances import add_clearances
-from .periodic_fines import add_fines
-from .periodic_head import add_end, add_head
-from .periodic_outlook import add_against_targets, add_needs, add_remarks, add_scenarios
-from .periodic_page import add_text, new_document
-from .summary import Summary, summary
-from .view import View
+from .accidents import add_accidents
+from .appendix import add_appendix
+from .clearances import add_clearances
+from .fines import add_fines
+from .head import add_end, add_head
+from .outlook import add_against_targets, add_needs, add_remarks, add_scenarios
+from .page import add_text, new_document
 
 FEEDS = ("accidents", "fines", "clearances", "encroachments")
 SECTIONS: dict[str, tuple[Callable[[Word, Summary], None], ...]] = {
