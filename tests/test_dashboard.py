@@ -59,7 +59,7 @@ def test_default_view_is_the_reporting_year_to_date_against_last_year(city):
     cut = view.cut("accidents")  # its last row is of 20/10/2026
     assert (cut.now.end_date, cut.through) == (date(2026, 10, 20), date(2026, 10, 20))
     assert (cut.before.start_date, cut.before.end_date) == (date(2024, 12, 15), date(2025, 10, 20))
-    assert view.scope == "Năm đến nay 15/12/2025–31/10/2026 · so với cùng kỳ · toàn thành phố"
+    assert view.scope == "Toàn thành phố, năm đến nay, từ 15/12/2025 đến 31/10/2026, so với cùng kỳ"
 
 
 @pytest.mark.parametrize("page", labels.PAGES)
