@@ -38,6 +38,7 @@ WINDOWS_BROWSERS = (
 )
 OFFICES = ("soffice", "libreoffice")
 WINDOWS_OFFICES = ("LibreOffice/program/soffice.com",)
+ON_ALL_CORES = ("-n", "auto", "--dist", "loadgroup")  # a worker a core; tests/conftest.py says what stays together
 OFFICE_PACKAGES = ("libreoffice-impress-nogui", "libreoffice-writer-nogui")
 
 
@@ -63,7 +64,7 @@ def obey(arguments: list[str]) -> int:
     if arguments[:1] == ["test"]:
         install("requirements-dev.txt")
         install_programs()
-        return run_module("pytest", *arguments[1:])
+        return run_module("pytest", *ON_ALL_CORES, *arguments[1:])
     if arguments and (arguments[0] in ("-h", "--help") or not arguments[0].startswith("-")):
         print(start_words.USAGE)
         return 0 if arguments[0].startswith("-") else 2

@@ -116,7 +116,7 @@ def test_a_broken_venv_is_made_again(project):
 def test_test_installs_its_own_and_returns_the_exit_code_of_pytest(project):
     code, printed = run(project, "test", "--fail", "-k", "hai từ")
     assert start_words.INSTALLING.format(file="requirements-dev.txt") in printed
-    assert json.loads(printed.splitlines()[-1]) == ["--fail", "-k", "hai từ"]
+    assert json.loads(printed.splitlines()[-1]) == [*start.ON_ALL_CORES, "--fail", "-k", "hai từ"]
     assert code == 5
 
 

@@ -14,7 +14,7 @@ def test_missing_browser(ci, outcome, tmp_path):
     nowhere = str(tmp_path / "nowhere")
     test = "tests/browser/test_pages.py::test_first_start_makes_sample_data_and_says_so"
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-rsE", test],
+        [sys.executable, "-m", "pytest", "-n", "0", "-p", "no:cacheprovider", "-rsE", test],
         cwd=ROOT,
         env={**os.environ, "CI": ci, "CHROMIUM": nowhere, "PLAYWRIGHT_BROWSERS_PATH": nowhere},
         stdout=subprocess.PIPE,
