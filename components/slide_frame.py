@@ -7,7 +7,7 @@ import streamlit as st
 
 from reports.slide import Cell, Chart, Slide, Table
 from vietnamese import slide_words as words
-from vietnamese.labels import DOT
+from vietnamese.labels import DOT, SAMPLE_MARK
 
 from .cards import draw
 from .plain_text import plain
@@ -30,7 +30,7 @@ ANY_HEIGHT = 300  # px; screen.css stretches it
 
 def slide_frame(slide: Slide, screen: Screen, figure_of: FigureOf, *, is_sample: bool) -> None:
     """Into the container around it; `figure_of` draws charts and grids."""
-    mark = f"{DOT} {words.SAMPLE_MARK.replace(' ', NO_BREAK)}" if is_sample else ""
+    mark = f"{DOT} {SAMPLE_MARK.replace(' ', NO_BREAK)}" if is_sample else ""
     height = body_height(slide.sentence, slide.source + mark, screen)
     with st.container(key=_sized("sentence", slide, sentence_size(slide.sentence, screen))):
         st.markdown(f"# {plain(slide.sentence)}", anchors=False)

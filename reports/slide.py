@@ -79,10 +79,7 @@ class Slide:
 
 @dataclass(frozen=True)
 class Deck:
-    """`name` is a file name without its ending."""
-
     title: str
     subtitle: str
     slides: Sequence[Slide]
     is_sample: bool
-    name: str

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from .labels import SAMPLE
+from .labels import SAMPLE_MARK
 from .numbers import day, integer
 
 MONTH = "Tháng của danh sách"
@@ -37,7 +37,7 @@ def clearance_list(
     groups = [[row for row in rows if row.state == state] for state in STATES]
     lines = [f"ĐỊA BÀN CHƯA ĐỦ SỐ LẦN GIẢI TỎA LẤN CHIẾM THÁNG {month.month}/{month.year}"]
     if is_sample:
-        lines.append(f"({SAMPLE.upper()}, KHÔNG PHẢI SỐ LIỆU THẬT)")
+        lines.append(f"({SAMPLE_MARK}, KHÔNG PHẢI SỐ LIỆU THẬT)")
     lines.append(f"Kế hoạch 122/KH-UBND, {where}; số liệu đến ngày {day(through)}.")
     lines.append(f"{integer(due_count - len(rows))}/{integer(due_count)} địa bàn đã đủ, {integer(len(rows))} chưa đủ.")
     for numeral, group in zip(NUMERALS, filter(None, groups), strict=False):

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from .labels import SAMPLE, STATUS
+from .findings import CHANCE
+from .labels import STATUS
 from .measures import MEASURES
 from .numbers import MISSING, change, day, integer, percent, short_day
 from .overview_words import NO_DATA, NO_TARGET, curve_title
@@ -26,24 +27,16 @@ REMINDERS_HEAD = ("", "Địa bàn", "Lý do")
 NOW, BEFORE, TARGET, EXPECTED = "Kỳ này", "Cùng kỳ", "Mục tiêu", "Kỳ vọng của nhóm"
 LOW, HIGH = "Dải ngẫu nhiên 95%, dưới", "Dải ngẫu nhiên 95%, trên"
 LAST_12 = "12 tháng"
-SHARE, PATH, GOAL = "12 tháng", "Lộ trình tham chiếu (giả định)", "Mục tiêu"
+SHARE, PATH = "12 tháng", "Lộ trình tham chiếu (giả định)"
 CASES = "Vụ việc"
 SHARE_AXIS = "Tỉ lệ phạt nguội của 12 tháng"
 TOTAL_AXIS, YEAR_AXIS = "Số vụ cộng dồn", "Số vụ trong 12 tháng"
-GONE_ON, LEFT, OVERDUE, IN_TIME = "Đã qua bước sau", "Đứng ngoài", "Quá hạn", "Chưa đủ thời gian"
 MOST_NAMES = 4
 NO_REMINDERS = "Không địa bàn nào cần đôn đốc"
-NOTHING = f"{NO_DATA}."
 CRITERIA_DEFINITION = (
     "Ba tiêu chí của tai nạn giao thông; trạng thái luôn xét với mục tiêu của kỳ và cùng kỳ năm trước."
 )
 NOT_SET = NO_TARGET | {"filtered": "không đặt riêng"}
-CHANCE = {
-    "decrease": "giảm rõ rệt",
-    "increase": "tăng rõ rệt",
-    "not_enough_evidence": "có thể do ngẫu nhiên",
-    "too_few": "số liệu quá ít",
-}
 
 
 def no_numbers(title: str) -> str:
@@ -55,10 +48,6 @@ def source(who: str, through: date | None, question: str) -> str:
     if through:
         said += f" · Số liệu đến {day(through)}"
     return f"{said} · {question}"
-
-
-def sample_mark() -> str:
-    return SAMPLE.upper()
 
 
 def criterion_name(measure: str) -> str:
@@ -152,7 +141,3 @@ def more_reminders(shown: int, count: int) -> str:
 def conclusion(statuses: dict[str, str]) -> str:
     """`statuses`: status by measure: Tai nạn giao thông đạt · Phạt nguội chưa đạt · …"""
     return " · ".join(f"{MEASURES[measure].word}: {STATUS[status].lower()}" for measure, status in statuses.items())
-
-
-def file_name(start: date, end: date) -> str:
-    return f"ke-hoach-122_{start:%Y-%m-%d}_{end:%Y-%m-%d}"

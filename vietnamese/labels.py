@@ -47,6 +47,7 @@ VERDICTS = {
 }
 
 SAMPLE = "Dữ liệu mẫu"
+SAMPLE_MARK = SAMPLE.upper()
 SAMPLE_HELP = "Số liệu do chương trình tạo ra để xem thử, không phải số liệu thật của thành phố."
 DOT = "·"
 STALE_HELP = "Đã hơn 35 ngày chưa có số liệu mới. Hãy chép tệp xuất mới vào data/exports rồi nhập."
@@ -54,6 +55,7 @@ NOTHING = "Không có."
 NO_DATA_IN_PERIOD = "Chưa có số liệu trong kỳ."
 SOURCE = "Nguồn số liệu"
 SOURCE_SAMPLE = "Dữ liệu mẫu"
+SAMPLE_MARK = SAMPLE.upper()
 SOURCE_DEFINITION = "Định nghĩa"
 SOURCE_THROUGH = "Số liệu đến ngày"
 SOURCE_SNAPSHOT = "Bản số liệu"

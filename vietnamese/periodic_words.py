@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from .accident_words import change_said
-from .labels import STATUS, VERDICTS
+from .labels import SAMPLE_MARK, STATUS, VERDICTS
 from .numbers import (
     MISSING,
     change_in_share,
@@ -45,8 +45,7 @@ CLOSING = "Trên đây là báo cáo kết quả thực hiện {plan} {period}. 
 HOW_TO_FILL = blank(
     "Hướng dẫn: chỗ tô vàng là phần cán bộ soạn báo cáo điền, các số lấy từ bảng chỉ số; xóa dòng này khi hoàn thành"
 )
-SAMPLE_NOTE = "DỮ LIỆU MẪU: số liệu do chương trình tạo ra để xem thử, không phải số liệu thật của thành phố."
-SAMPLE_HEADER = "DỮ LIỆU MẪU"
+SAMPLE_NOTE = f"{SAMPLE_MARK}: số liệu do chương trình tạo ra để xem thử, không phải số liệu thật của thành phố."
 
 GENERAL = "I. TÌNH HÌNH CHUNG VÀ CÔNG TÁC CHỈ ĐẠO"
 RESULTS = "II. KẾT QUẢ THỰC HIỆN"

@@ -5,6 +5,7 @@ from datetime import date
 
 from .codes import CAUSE, NOT_KNOWN, VEHICLE
 from .numbers import MISSING, day, integer, percent, signed, signed_percent
+from .what_if_outcomes import YEAR_END as PROJECTED
 from .what_if_words import DIMENSIONS, NOT_REACHED, hours, month_reached
 
 TITLE = "Kịch bản"
@@ -21,9 +22,8 @@ SHARE_ON = "Tỉ lệ ngày"
 NONE = "Chưa có kịch bản nào để so sánh"
 NOTHING = "không"
 DEFINITION = (
-    "Dự báo cả năm: số đã xảy ra cộng phần còn lại, tính theo cùng những ngày ấy năm trước nhân tỉ lệ của năm nay so năm "
-    "trước đến cùng ngày; trong ngoặc là khoảng dự báo 95% (phân phối nhị thức âm). Vụ thuộc nhiều nhóm được giảm bởi mọi "
-    "mức giảm, nhân với nhau. Kịch bản là phép tính theo giả định."
+    f"{PROJECTED}; trong ngoặc là khoảng dự báo 95% (phân phối nhị thức âm). Vụ thuộc nhiều nhóm được giảm bởi mọi mức "
+    "giảm, nhân với nhau. Kịch bản là phép tính theo giả định."
 )
 
 

@@ -1,8 +1,5 @@
 """Words of the page of slides: which are shown, in which order, and the keys that lead through them."""
 
-from .labels import SAMPLE
-
-SCOPE_HELP = "Mỗi trang một kết luận, theo kỳ và địa bàn đang chọn."
 OPEN_FULL = "Mở toàn màn hình"
 OPEN_FULL_HELP = "Mở trong thẻ mới, chỉ có trang chiếu; giữ nguyên kỳ, địa bàn, các trang và thứ tự đã chọn."
 LIST = "Các trang và thứ tự"
@@ -19,7 +16,6 @@ KEYS = (
 )
 KEYS_NOTE = "Bút trình chiếu gửi PageUp và PageDown nên dùng được ngay."
 PREVIOUS, NEXT = "Trang trước", "Trang sau"
-SAMPLE_MARK = SAMPLE.upper()
 SLIDE, SLIDES = "Trang chiếu số", "Các trang chiếu"
 
 

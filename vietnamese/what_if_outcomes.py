@@ -29,10 +29,11 @@ def accidents_title(end: date, at_most: int | None) -> str:
     return f"Tai nạn đến {day(end)}{target}"
 
 
-ACCIDENTS_HELP = (
+YEAR_END = (
     "Dự báo cả năm: số đã xảy ra cộng phần còn lại, tính theo cùng những ngày ấy năm trước nhân tỉ lệ của năm nay so năm "
-    "trước đến cùng ngày. Khoảng trong ngoặc chứa số thật trong khoảng 95% trường hợp nếu cách tính đúng."
+    "trước đến cùng ngày"
 )
+ACCIDENTS_HELP = f"{YEAR_END}. Khoảng trong ngoặc chứa số thật trong khoảng 95% trường hợp nếu cách tính đúng."
 IMAGE_HELP = (
     "Tháng đầu tiên mà tỉ lệ phạt nguội của 12 tháng đạt 50%, tính từ nhịp của 12 tháng gần nhất và các thay đổi của kịch "
     "bản. Là phép tính theo giả định, không phải dự báo."

@@ -36,10 +36,4 @@ def deck_of(view: View, chosen: Sequence[str] | None = None, scenarios: Sequence
     slides = [
         scenario_slide(facts, scenarios) if key == OF_SCENARIOS else WITHOUT_SCENARIOS[key](facts) for key in chosen
     ]
-    return Deck(
-        words.TITLE,
-        view.scope,
-        slides,
-        view.is_sample,
-        words.file_name(view.filters.start_date, view.filters.end_date),
-    )
+    return Deck(words.TITLE, view.scope, slides, view.is_sample)

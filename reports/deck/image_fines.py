@@ -12,9 +12,11 @@ from reports.summary import Summary
 from vietnamese import deck_words as words
 from vietnamese import image_fine_words
 from vietnamese.figure_words import FUNNEL_STEPS
+from vietnamese.funnel_words import PARTS
 from vietnamese.measures import MEASURES
 
 SHARE = "image_fine_share"
+ROLES = {"gone_on_count": "now", "left_count": "before", "overdue_count": "not_met", "in_time_count": "in_progress"}
 
 
 def image_share(facts: Summary) -> Slide:
@@ -70,12 +72,7 @@ def _steps(rows: pd.DataFrame) -> Chart:
         words.funnel_step(FUNNEL_STEPS[row.step], row.case_count, None if pd.isna(row.step_share) else row.step_share)
         for row in rows.itertuples(index=False)
     ]
-    parts = [
-        Series(words.GONE_ON, rows["gone_on_count"].astype(float).tolist(), "now"),
-        Series(words.LEFT, rows["left_count"].astype(float).tolist(), "before"),
-        Series(words.OVERDUE, rows["overdue_count"].astype(float).tolist(), "not_met"),
-        Series(words.IN_TIME, rows["in_time_count"].astype(float).tolist(), "in_progress"),
-    ]
+    parts = [Series(PARTS[part], rows[part].astype(float).tolist(), role) for part, role in ROLES.items()]
     return Chart("bar", steps, [part for part in parts if any(part.values)], axis=words.CASES, is_stacked=True)
 
 

@@ -15,6 +15,7 @@ from docx.text.paragraph import Paragraph
 
 from reports import colours
 from vietnamese import periodic_words as words
+from vietnamese.labels import SAMPLE_MARK
 
 BODY, TABLE, SMALL = Pt(14), Pt(11), Pt(12)
 TOP, BOTTOM, LEFT, RIGHT = Mm(20), Mm(20), Mm(30), Mm(15)
@@ -135,7 +136,7 @@ def _number_pages(document: Word, is_sample: bool) -> None:
     for header in (section.header, section.first_page_header) if is_sample else ():
         mark = header.paragraphs[0] if header is section.first_page_header else header.add_paragraph()
         mark.alignment = RIGHT_SIDE
-        write(mark, words.SAMPLE_HEADER, bold=True, size=SMALL, colour=colours.SAMPLE)
+        write(mark, SAMPLE_MARK, bold=True, size=SMALL, colour=colours.SAMPLE)
 
 
 def _add_field(paragraph: Paragraph, code: str) -> None:

@@ -15,7 +15,7 @@ from pptx.util import Pt
 from reports.colours import INK, MUTED, SAMPLE, SAMPLE_ON_NAVY, WHITE
 from reports.slide import Chart, Deck, Lines, Slide, Table
 from vietnamese import presentation_words as words
-from vietnamese.deck_words import sample_mark
+from vietnamese.labels import SAMPLE_MARK
 
 from .charts import add_chart, has_values
 from .grid import add_grid
@@ -116,7 +116,7 @@ def _add_run(paragraph, text: str, size: float, color: str, *, is_bold: bool = F
 
 
 def _add_source(page: Page, deck: Deck, slide: Slide, color: str, sample_color: str) -> None:
-    mark = f" \u00b7 {sample_mark()}" if deck.is_sample else ""
+    mark = f" \u00b7 {SAMPLE_MARK}" if deck.is_sample else ""
     room = Box(SOURCE.left, SOURCE.top, SOURCE.width, max(SOURCE_SIZES) * LINE)
     size = size_for([plain(slide.source) + mark], SOURCE_SIZES, room.width, room.height, is_bold=True)
     line = _placeholder(page, "ftr", words.SOURCE_LINE)

@@ -114,7 +114,7 @@ def _criteria(view: View) -> pd.DataFrame:
     """One row a criterion: this period, the one compared, the target, and what is thought of it."""
     facts = accident_facts(view, view.filters.severities)
     rows = [facts.criteria[measure] for measure in MEASURES]
-    table = pd.DataFrame(
+    return pd.DataFrame(
         {
             "word": [MEASURE_WORDS[row.measure].word for row in rows],
             "value": [row.value for row in rows],
@@ -126,7 +126,6 @@ def _criteria(view: View) -> pd.DataFrame:
             "verdict": [labels.VERDICTS.get(row.verdict) for row in rows],
         }
     ).rename(columns=words.CRITERIA)
-    return table
 
 
 def _road_alerts(view: View) -> pd.DataFrame:

@@ -57,7 +57,7 @@ def page_workbook(view: View, page: Page, scenarios: Sequence[Scenario] = ()) ->
 def _sheet(book: Book, view: View, name: str, title: str, question: str) -> Worksheet:
     """With its title, the question it answers and whether it is sample data, on the screen and on paper."""
     sheet = book.sheet(name)
-    sample = labels.SAMPLE.upper() if view.is_sample else ""
+    sample = labels.SAMPLE_MARK if view.is_sample else ""
     sheet.set_header(f"&L{title}&R{sample}")
     sheet.set_footer(f"&L{words.printed_line(numbers.day(view.as_of), sample)}&R{words.PAGE_OF}")
     sheet.write_string(0, 0, title, book.formats["title"])

@@ -60,7 +60,7 @@ def test_each_slide_names_its_source_and_only_sample_data_are_marked(empty_city,
     for number in range(1, 10):
         app.query_params["slide"] = str(number)
         [foot] = [each.value for each in app.run().markdown if each.value.startswith("#####")]
-        assert plain(foot).startswith("##### :gray[Nguồn: ") and (words.SAMPLE_MARK in plain(foot)) == is_sample
+        assert plain(foot).startswith("##### :gray[Nguồn: ") and (labels.SAMPLE_MARK in plain(foot)) == is_sample
 
 
 def test_looking_switching_and_moving_live_in_the_link(visit):

@@ -64,7 +64,7 @@ def slide(sentence: str, body, key: str = "any") -> Slide:
 
 
 def deck_with(*slides: Slide, is_sample: bool = True) -> Deck:
-    return Deck("Kế hoạch 122", "toàn thành phố", slides, is_sample, "ke-hoach-122")
+    return Deck("Kế hoạch 122", "toàn thành phố", slides, is_sample)
 
 
 DECK = deck_with(
