@@ -11,6 +11,16 @@ STATUS_ICONS = {
     "not_reported": ":material/help:",
     "in_progress": ":material/hourglass_top:",
     "none": ":material/help:",
+    "overdue": ":material/assignment_late:",
+    "due_soon": ":material/schedule:",
+    "waiting": ":material/pause_circle:",
+    "on_time": ":material/event_upcoming:",
+    "reported": ":material/mark_email_read:",
+    "done_late": ":material/assignment_turned_in:",
+    "done": ":material/check_circle:",
+    "missing": ":material/cancel:",
+    "late": ":material/history:",
+    "awaited": ":material/hourglass_top:",
 }
 STATUS_COLORS = {
     "met": "green",
@@ -19,6 +29,16 @@ STATUS_COLORS = {
     "not_reported": "gray",
     "in_progress": "blue",
     "none": "gray",
+    "overdue": "red",
+    "due_soon": "orange",
+    "waiting": "gray",
+    "on_time": "gray",
+    "reported": "green",
+    "done_late": "green",
+    "done": "green",
+    "missing": "red",
+    "late": "orange",
+    "awaited": "blue",
 }
 
 

@@ -56,7 +56,7 @@ def add_cells(
 
 
 def hatching(paint: Paint, big: float = 1.0) -> dict:
-    return {"shape": paint.pattern, "fgcolor": "#DDE2E8", "bgcolor": "#FFFFFF", "size": 6 * big, "solidity": 0.3}
+    return {"shape": paint.pattern, "fgcolor": paint.lines, "bgcolor": paint.fill, "size": 6 * big, "solidity": 0.3}
 
 
 def add_legend_entry(

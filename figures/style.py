@@ -23,6 +23,7 @@ class Paint(NamedTuple):
     edge: str
     text: str
     pattern: str = ""
+    lines: str = "#DDE2E8"  # of the pattern
 
 
 STATE = {
@@ -32,6 +33,15 @@ STATE = {
     "not_reported": Paint("#FFFFFF", "#8793A1", "#3D4854", "/"),
     "in_progress": Paint("#E1ECF8", LIGHT_BLUE, NAVY),
     "not_required": Paint("#F3F5F8", "#F3F5F8", EVENT),
+}
+STATE |= {
+    "overdue": STATE["not_met"],
+    "due_soon": STATE["attention"],
+    "waiting": Paint("#FFFFFF", "#AEB7C1", MUTED, ".", "#8793A1"),
+    "on_time": Paint("#F3F5F8", "#C6CDD5", MUTED),
+    "reported": STATE["met"],
+    "done_late": Paint("#D8EEE8", "#0E7C66", "#0B5F4E", "\\", "#4FA392"),
+    "done": Paint("#9CCDC1", "#4FA392", "#0B3B31"),
 }
 CHANGE = {"decrease": STATE["met"].text, "increase": RED_TEXT}  # of counts that had better fall, where it is real
 HIDDEN_AXIS = {"visible": False, "fixedrange": True}

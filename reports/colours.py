@@ -21,5 +21,14 @@ STATE = {
     "in_progress": Paint("E1ECF8", "A5C4E1", "12457A"),
     "not_required": Paint("F3F5F8", "F3F5F8", "7A8694"),
 }
+STATE |= {
+    "overdue": STATE["not_met"],
+    "due_soon": STATE["attention"],
+    "waiting": Paint("FFFFFF", "AEB7C1", "55606D", is_hatched=True),
+    "on_time": Paint("F3F5F8", "C6CDD5", "55606D"),
+    "reported": STATE["met"],
+    "done_late": Paint("D8EEE8", "0E7C66", "0B5F4E", is_hatched=True),
+    "done": Paint("9CCDC1", "4FA392", "0B3B31"),
+}
 NOW = (NAVY, BLUE, LIGHT_BLUE)  # one after the other where several series are of now
 LINES = {"before": LAST_YEAR, "target": INK, "low": BAND, "high": BAND}

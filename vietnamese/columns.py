@@ -16,6 +16,7 @@ from .codes import (
     PUBLISHED_MEASURE,
     ROAD_CLASS,
     SEVERITY,
+    TASK_STATE,
     UNKNOWN,
     VEHICLE,
     VIOLATION,
@@ -27,6 +28,7 @@ from .labels import STATES
 from .measures import MEASURES
 from .periods import AREAS
 from .quick_filter_words import DIMENSIONS
+from .task_words import REPORT_KINDS, REPORT_STATES, TASK_KINDS, TASK_STATES, UNIT_KINDS
 from .ward_words import ASPECTS, CIRCUMSTANCES
 
 WARD_NAME = "Địa bàn"
@@ -219,16 +221,20 @@ WORDS: dict[str, Mapping] = {
     "dimension": {code: dimension.word for code, dimension in DIMENSIONS.items()} | {"all": ALL_LEVERS},
     "feed": FEEDS,
     "former_province": AREAS,
-    "kind": NOTICES,
+    "kind": NOTICES | TASK_KINDS | REPORT_KINDS,
     "measure": MEASURE_WORDS | _words(MEASURE) | _words(PUBLISHED_MEASURE),
     "mode": _words(MODE),
+    "report_state": REPORT_STATES,
+    "reported_state": _words(TASK_STATE),
     "road": NOT_KNOWN,
     "road_class": _words(ROAD_CLASS),
     "severity": _words(SEVERITY),
     "state": STATES,
     "step": FUNNEL_STEPS,
+    "task_state": TASK_STATES,
     "type": AREAS,
     "unit": {"share": "tỉ lệ", "days": "ngày", "share_per_year": "tỉ lệ mỗi năm", "per_ward_month": "lần/tháng"},
+    "unit_kind": UNIT_KINDS,
     "vehicle": _words(VEHICLE),
     "violation": _words(VIOLATION),
     "weekday": WEEKDAYS,
