@@ -17,11 +17,13 @@ from .slide_grid import slide_grid
 from .slide_room import Room, Strand
 from .sparkline import sparkline
 from .tile_map import tile_legend, tile_map
+from .ward_board import BoardFrame, ward_board
 from .ward_history import clearance_calendar, rolling_year
 from .wards import dot_strip, funnel_plot
 
 __all__ = [
     "BoardFacts",
+    "BoardFrame",
     "Course",
     "Ground",
     "Room",
@@ -51,5 +53,6 @@ __all__ = [
     "state_legend",
     "tile_legend",
     "tile_map",
+    "ward_board",
     "year_ends",
 ]
