@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from queries import Filters, Group, ask
+from reports import ward_names
 from vietnamese import quick_filter_words as words
 from vietnamese.text import fold
 
@@ -29,8 +30,7 @@ def write_groups(groups: list[Group]) -> None:
 
 def offered_groups(snapshot: str) -> dict[str, Mapping[str, str]]:
     """Dimension -> code -> name of all groups that occur in the snapshot; hours and weekdays are always the same."""
-    wards = ask("wards/all", Filters(snapshot=snapshot))
-    names = dict(zip(wards["ward"], wards["name"], strict=True))
+    names = ward_names(snapshot)
     offered = {dimension: {} for dimension in words.DIMENSIONS}
     for dimension, code in ask("groups/all", Filters(snapshot=snapshot)).itertuples(index=False):
         offered[dimension][code] = words.name_of(dimension, code, names)

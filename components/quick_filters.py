@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Sequence
 
 import streamlit as st
 
-from queries import DIMENSIONS, Filters, Group, ask
-from reports import View
+from queries import DIMENSIONS, Group
+from reports import View, ward_names
 from vietnamese import quick_filter_words as words
 
 from .failures import explain_failures
@@ -31,7 +31,7 @@ def keep_only(dimension: str, codes: Sequence[str]) -> None:
         for group in st.session_state[CHOSEN]
         if group.dimension != dimension or (group.is_left_out and group.code not in codes)
     ]
-    names = _ward_names()
+    names = ward_names(current_view().filters.snapshot)
     if dimension == "ward" and all(code in names for code in codes):
         _step(others, [names[code] for code in codes])
     else:
@@ -39,7 +39,7 @@ def keep_only(dimension: str, codes: Sequence[str]) -> None:
 
 
 def leave_out(dimension: str, codes: Sequence[str]) -> None:
-    names = _ward_names()
+    names = ward_names(current_view().filters.snapshot)
     others = [
         group for group in st.session_state[CHOSEN] if group.dimension != dimension or group.code not in codes
     ]  # fmt: skip
@@ -69,11 +69,6 @@ def _clear() -> None:
 def _undo() -> None:
     *st.session_state[STEPS], before = st.session_state[STEPS]
     _show(*before)
-
-
-def _ward_names() -> dict[str, str]:
-    wards = ask("wards/all", Filters(snapshot=current_view().filters.snapshot))
-    return dict(zip(wards["ward"], wards["name"], strict=True))
 
 
 def group_chips(view: View, note: str) -> None:

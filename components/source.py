@@ -6,8 +6,8 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
-from queries import Filters, ask, describe
-from reports import csv_file, readable, source_lines, workbook
+from queries import Filters, describe
+from reports import csv_file, readable, source_lines, ward_names, workbook
 from vietnamese import labels
 
 from .view import current_view
@@ -41,9 +41,7 @@ def source_popover(
 
 def _downloads(rows: pd.DataFrame, about: list[tuple[str, str]], filters: Filters, name: str, key: str) -> None:
     def table() -> pd.DataFrame:
-        wards = ask("wards/all", Filters(snapshot=filters.snapshot))
-        names = dict(zip(wards["ward"], wards["name"], strict=True))
-        return readable(rows, names, is_sample=current_view().is_sample)
+        return readable(rows, ward_names(filters.snapshot), is_sample=current_view().is_sample)
 
     download_file(labels.DOWNLOAD_CSV, lambda: csv_file(table()), f"{name}.csv", key=key)
     download_file(labels.DOWNLOAD_XLSX, lambda: workbook(table(), about), f"{name}.xlsx", key=f"{key}_xlsx")

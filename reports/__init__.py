@@ -10,6 +10,7 @@ from .spreadsheet import About, workbook
 from .summary import Summary, summary
 from .tables import csv_file, readable
 from .view import Cut, View, view_of
+from .ward_names import ward_names
 
 __all__ = [
     "About",
@@ -31,5 +32,6 @@ __all__ = [
     "source_lines",
     "summary",
     "view_of",
+    "ward_names",
     "workbook",
 ]

@@ -6,20 +6,20 @@ import pandas as pd
 
 from analysis.scenario_accidents import YearEnd
 from analysis.scenarios import Scenario
-from queries import Filters, ask
 from vietnamese import scenario_words as words
 from vietnamese.what_if_outcomes import OUTLOOKS
 from vietnamese.what_if_words import OUTLOOK_STATUS, described
 
 from .scenario_facts import AccidentScenarios, ClearanceScenarios, ImageScenarios, ScenarioFacts
 from .slide import Cell, Table
+from .ward_names import ward_names
 
 Row = list[Cell]
 
 
 def scenario_table(facts: ScenarioFacts, snapshot: str | None) -> Table:
     """A column is one scenario, the status quo first; a lever without data has no rows."""
-    names = _ward_names(snapshot)
+    names = ward_names(snapshot)
     rows = [[Cell(words.CHANGES), *(Cell(_said(scenario, names)) for scenario in facts.scenarios)]]
     rows += _accident_rows(facts.accidents) if facts.accidents else []
     rows += _image_rows(facts.image_fines) if facts.image_fines.courses else []
@@ -48,11 +48,6 @@ def scenario_finding(facts: ScenarioFacts) -> str:
         for name, outcome in zip(facts.names, accidents.outcomes, strict=True)
     ]
     return words.finding(accidents.parts.year.end.year, ends, accidents.targets["accident_count"].at_most)
-
-
-def _ward_names(snapshot: str | None) -> dict[str, str]:
-    wards = ask("wards/all", Filters(snapshot=snapshot))
-    return dict(zip(wards["ward"], wards["name"], strict=True))
 
 
 def _said(scenario: Scenario, names: Mapping[str, str]) -> str:

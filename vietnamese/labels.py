@@ -55,7 +55,6 @@ NOTHING = "Không có."
 NO_DATA_IN_PERIOD = "Chưa có số liệu trong kỳ."
 SOURCE = "Nguồn số liệu"
 SOURCE_SAMPLE = "Dữ liệu mẫu"
-SAMPLE_MARK = SAMPLE.upper()
 SOURCE_DEFINITION = "Định nghĩa"
 SOURCE_THROUGH = "Số liệu đến ngày"
 SOURCE_SNAPSHOT = "Bản số liệu"

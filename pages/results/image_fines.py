@@ -37,8 +37,8 @@ from components import (
     table,
 )
 from figures import decomposition, funnel, groups, month_shares, path_to_goal, sparkline
-from queries import Filters, ask
-from reports import image_fine_facts, share_of
+from queries import ask
+from reports import image_fine_facts, share_of, ward_names
 from vietnamese import image_fine_words as words
 from vietnamese import labels, numbers, overview_words, pace_words, periods
 from vietnamese.measures import MEASURES
@@ -202,8 +202,7 @@ def by_group() -> None:
         group = chosen_among(words.GROUP, words.GROUPS, key="group")
     names, of_wards = words.GROUP_NAMES.get(group), {}
     if group == "ward":
-        wards = ask("wards/all", Filters(snapshot=view.filters.snapshot))
-        names = dict(zip(wards["ward"], wards["name"], strict=True)) | words.NOT_KNOWN
+        names = ward_names(view.filters.snapshot) | words.NOT_KNOWN
         of_wards = {"note": words.unplaced(*both("image_fines/by_ward"))}
     show_groups(
         f"image_fines/by_{group}", group, names, words.group_finding, key="group", definition=words.GROUPS_HELP,

@@ -28,7 +28,8 @@ from components import (
     wanted_day,
 )
 from figures import share_courses, year_ends
-from queries import Filters, ask
+from queries import ask
+from reports import ward_names
 from reports.scenario_facts import ScenarioFacts, scenario_facts
 from vietnamese import labels
 from vietnamese import what_if_outcomes as outcomes
@@ -38,8 +39,7 @@ SLIDES, FILES = "pages/meeting/slides.py", "pages/meeting/files.py"
 SCENARIO = "scenario"  # in links
 
 view = current_view()
-wards = ask("wards/all", Filters(snapshot=view.filters.snapshot))
-ward_names = dict(zip(wards["ward"], wards["name"], strict=True))
+names = ward_names(view.filters.snapshot)
 
 
 @st.fragment
@@ -63,7 +63,7 @@ def editor() -> tuple[tuple[Scenario, ...], date | None]:
     scenarios = kept_scenarios() or FIRST_SCENARIO
     with st.container(key="editor"), st.container(border=True, key="controls", gap="xsmall"):
         place = chosen_scenario(scenarios)
-        changed = edit_scenario(scenarios, place, scenario_groups(view), lever_words(scenarios, ward_names))
+        changed = edit_scenario(scenarios, place, scenario_groups(view), lever_words(scenarios, names))
         edited = tuple(changed if number == place else each for number, each in enumerate(scenarios))
         keep_scenarios(() if edited == FIRST_SCENARIO else edited)
         wanted = wanted_day(view)
@@ -72,7 +72,7 @@ def editor() -> tuple[tuple[Scenario, ...], date | None]:
 
 
 def show(facts: ScenarioFacts) -> None:
-    groups = lever_words(facts.scenarios, ward_names)
+    groups = lever_words(facts.scenarios, names)
     with st.container(gap="xsmall"):
         scenario_summary(facts, groups, links)
         accident_card(facts, groups, is_sample=view.is_sample)

@@ -9,11 +9,12 @@ from xlsxwriter.worksheet import Worksheet
 
 from analysis import compared
 from analysis.scenarios import Scenario
-from queries import DIMENSIONS, Filters, ask, describe, served_snapshot
+from queries import DIMENSIONS, describe, served_snapshot
 from reports.scenario_facts import scenario_facts
 from reports.scenario_table import scenario_rows
 from reports.source_lines import source_lines
 from reports.view import View
+from reports.ward_names import ward_names
 from vietnamese import intake_words, labels, numbers, periods, scenario_words
 from vietnamese import workbook_words as words
 from vietnamese.columns import WORDS
@@ -39,8 +40,7 @@ SIGNED |= {words.PACES["goal_share"]: "share"} | dict.fromkeys(map(words.PACES.g
 def page_workbook(view: View, page: Page, scenarios: Sequence[Scenario] = ()) -> bytes:
     """By the definition and the severities that the view's filters hold; definition a where they hold none."""
     view = replace(view, filters=replace(view.filters, definition=view.filters.definition or "a"))
-    wards = ask("wards/all", Filters(snapshot=view.filters.snapshot))
-    names = dict(zip(wards["ward"], wards["name"], strict=True))
+    names = ward_names(view.filters.snapshot)
     tables = {sheet: told(view, sheet, names) for sheet in PAGES[page]}
     file = BytesIO()
     with new_book(file) as book:
