@@ -46,7 +46,16 @@ class Exports:
         return next((path for folder in self.folders if (path := folder / name).exists()), self.folders[-1] / name)
 
 
-PLAN_FILES = (("plan", "targets"), ("plan", "thresholds"), ("plan", "agencies"), ("reference", "wards"))
+PLAN_FILES = (
+    ("plan", "targets"),
+    ("plan", "thresholds"),
+    ("plan", "agencies"),
+    ("plan", "partners"),
+    ("plan", "tasks"),
+    ("plan", "task_milestones"),
+    ("plan", "report_deadlines"),
+    ("reference", "wards"),
+)
 
 
 def data_root(given: str | None = None) -> Path:

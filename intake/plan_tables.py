@@ -11,12 +11,19 @@ from .exports import PLAN_FILES, Exports
 from .paths import one_file
 
 _TYPES = {
-    "date": {"valid_from", "valid_to", "base_start", "base_end"},
+    "date": {"valid_from", "valid_to", "base_start", "base_end", "due_on", "period_end"},
     "double": {"value", "area_km2", "longitude", "latitude"},
-    "bigint": {"population"},
+    "bigint": {"population", "task_no", "milestone_no"},
     "boolean": {"must_report"},
 }
-_NEEDED = {"agencies": {"code", "name", "short_name", "aliases"}, "wards": {"code", "name"}}
+_NEEDED = {
+    "agencies": {"code", "name", "short_name", "aliases"},
+    "partners": {"code", "name"},
+    "tasks": {"task_no", "plan_group", "text", "leads", "partners", "deadline", "kind", "note"},
+    "task_milestones": {"task_no", "milestone_no", "name", "due_on"},
+    "report_deadlines": {"kind", "period_end", "due_on"},
+    "wards": {"code", "name"},
+}
 
 
 def check_plan_files(exports: Exports) -> None:

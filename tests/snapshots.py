@@ -8,15 +8,15 @@ from pathlib import Path
 
 import duckdb
 
+from intake.exports import PLAN_FILES
 from intake.feeds import FEEDS
 
 DATA = Path(__file__).parents[1] / "data"
-OF_PLAN = {name: DATA / "plan" / f"{name}.csv" for name in ("targets", "thresholds", "agencies")}
-REFERENCE = OF_PLAN | {"wards": DATA / "reference" / "wards.csv"}
+REFERENCE = {name: DATA / place / f"{name}.csv" for place, name in PLAN_FILES}
 NUMBERS = {"area_km2", "longitude", "latitude", "value"}
-COUNTS = {"population"}
+COUNTS = {"population", "task_no", "milestone_no"}
 FLAGS = {"must_report"}
-DATES = {"valid_from", "valid_to", "base_start", "base_end"}
+DATES = {"valid_from", "valid_to", "base_start", "base_end", "due_on", "period_end"}
 ABOUT_THE_IMPORT = {
     "refused": {
         "feed": "varchar",

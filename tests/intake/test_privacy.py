@@ -7,6 +7,7 @@ import duckdb
 import pytest
 
 from intake.__main__ import main
+from intake.exports import PLAN_FILES
 from intake.privacy import masked, masked_sql, shown, shown_place, shown_place_sql, shown_sql
 from intake.snapshots import Snapshots
 from tests.intake.exporting import HEADER, imported, write_export
@@ -24,7 +25,7 @@ def everything(root: Path) -> str:
         tables = {
             file.stem: database.execute("select * from read_parquet($path)", {"path": str(file)}).fetchall()
             for file in folder.glob("*.parquet")
-            if file.stem not in ("wards", "targets", "thresholds", "agencies")
+            if file.stem not in {name for _, name in PLAN_FILES}
         }
     return repr(tables) + (folder / "manifest.json").read_text(encoding="utf-8")
 
