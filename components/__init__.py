@@ -29,7 +29,9 @@ from .source import download_file, source_popover
 from .status import status_badge, status_icon
 from .tables import Column, table
 from .view import current_view
-from .ward_links import take_next_place, ward_line
+from .ward_cards import Ward, fines_card, notes_card, period_card, points_card, why_card, words_card
+from .ward_links import ward_line
+from .ward_picker import chosen_ward
 from .ward_search import found_wards, search_box
 
 __all__ = [
@@ -40,6 +42,7 @@ __all__ = [
     "Groups",
     "Kpi",
     "Screen",
+    "Ward",
     "accident_card",
     "card",
     "change_in_share",
@@ -47,6 +50,7 @@ __all__ = [
     "chart_card",
     "chosen_among",
     "chosen_scenario",
+    "chosen_ward",
     "clearance_card",
     "correction_file",
     "current_scenarios",
@@ -56,6 +60,7 @@ __all__ = [
     "edit_scenario",
     "explain_failures",
     "filter_bar",
+    "fines_card",
     "forget_edits",
     "found_wards",
     "image_card",
@@ -68,8 +73,11 @@ __all__ = [
     "list_to_send",
     "map_card",
     "map_controls",
+    "notes_card",
     "open_frame",
     "page_header",
+    "period_card",
+    "points_card",
     "published_totals",
     "ready_snapshot",
     "scenario_buttons",
@@ -85,8 +93,9 @@ __all__ = [
     "status_badge",
     "status_icon",
     "table",
-    "take_next_place",
     "tone_of",
     "wanted_day",
     "ward_line",
+    "why_card",
+    "words_card",
 ]

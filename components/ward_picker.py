@@ -1,0 +1,31 @@
+"""The ward a page is about: a box whose choice lives in the link, and arrows to its neighbours by name."""
+
+import pandas as pd
+import streamlit as st
+
+from vietnamese import ward_words as words
+
+from .ward_links import PLACE, take_next_place
+
+
+def chosen_ward(wards: pd.DataFrame, first: str) -> str:
+    """Code of the ward in the link, else `first`; `wards`: rows of wards/all by code."""
+    names = wards["name"].tolist()
+    take_next_place()
+    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key="controls"):
+        name = st.selectbox(
+            words.PLACE, names, index=None, key=PLACE, bind="query-params", placeholder=wards.loc[first, "name"],
+            label_visibility="collapsed", width=260,
+        )  # fmt: skip
+        place = names.index(name or wards.loc[first, "name"])  # no default: the link would leave it out
+        _step(names[place - 1], ":material/chevron_left:", words.BEFORE)
+        _step(names[(place + 1) % len(names)], ":material/chevron_right:", words.AFTER)
+    return wards.index[place]
+
+
+def _step(name: str, icon: str, help_: str) -> None:
+    st.button(name, type="tertiary", icon=icon, key=f"place {icon}", help=help_, on_click=_choose, args=(name,))
+
+
+def _choose(name: str) -> None:
+    st.session_state[PLACE] = name
