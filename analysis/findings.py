@@ -31,7 +31,7 @@ def findings(
         _accidents(accidents, deaths),
         _image_fines(image),
         _clearances(latest_months, attention),
-        _many_accidents(attention),
+        many_accidents(attention),
         _reencroachment(reencroachment),
     ]
     return [finding for finding in found if finding]
@@ -64,7 +64,7 @@ def _clearances(latest_months: pd.DataFrame, attention: pd.DataFrame) -> Finding
     return Finding("clearances", {"month": latest_months.iloc[0], "missed_twice_count": twice})
 
 
-def _many_accidents(attention: pd.DataFrame) -> Finding | None:
+def many_accidents(attention: pd.DataFrame) -> Finding | None:
     many = attention[attention["has_many_accidents"]].sort_values(["accident_count", "ward"], ascending=[False, True])
     if many.empty:
         return None

@@ -16,7 +16,7 @@ WANTED = "wanted"  # in the link and in the session
 def wanted_day(view: View) -> date | None:
     """One of the year's ends up to the goal's own, which it is unless chosen; None where the view has no goal."""
     cut = view.cut("fines")
-    if cut is None or view.is_narrowed("fines") or view.filters.area != "city":
+    if cut is None or view.is_less_than_city("fines"):
         return None
     rule = rule_of(ask("plan/targets", cut.now), "image_fine_share")
     if rule is None or rule.valid.end <= cut.through:

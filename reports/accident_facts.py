@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import pandas as pd
 
 from analysis import (
     MEASURES,
+    AccidentTarget,
     Compared,
     Criterion,
     Limit,
@@ -27,7 +29,7 @@ from .view import Cut, View
 
 @dataclass(frozen=True)
 class AccidentFacts:
-    """`cut` is narrowed to the severities chosen; `criteria` by measure; `alpha`: the level of its tests."""
+    """`cut` is narrowed to the severities chosen; `alpha`: the level of its tests."""
 
     cut: Cut
     is_filtered: bool
@@ -35,7 +37,15 @@ class AccidentFacts:
     alpha: float
     targets: pd.DataFrame
     base: pd.DataFrame
-    criteria: dict[str, Criterion]
+
+    @cached_property
+    def criteria(self) -> dict[str, Criterion]:
+        """By measure, over the period and the one compared."""
+        periods = Compared(self.cut.periods.now, self.cut.periods.before if self.cut.before else None)
+        return {measure: self.criterion(measure, periods, periods.now) for measure in MEASURES}
+
+    def target(self, measure: str, period: Period) -> AccidentTarget:
+        return accident_target(self.targets, self.base, measure, period, is_filtered=self.is_filtered)
 
     def path(self, measure: str, period: Period) -> pd.DataFrame | None:
         """The target of a whole period day by day, None where there is none."""
@@ -48,8 +58,7 @@ class AccidentFacts:
         now, before = (period and ask("accidents/casualties", self.cut.now.within(*period)) for period in periods)
         return accident_criterion(
             measure, now, before, ask("accidents/casualties", self.cut.last_year),
-            accident_target(self.targets, self.base, measure, of_target, is_filtered=self.is_filtered), periods,
-            alpha=self.alpha, placed=self.placed(periods),
+            self.target(measure, of_target), periods, alpha=self.alpha, placed=self.placed(periods),
         )  # fmt: skip
 
     def road_alerts(self) -> tuple[pd.DataFrame, dict[str, Limit]] | None:
@@ -75,18 +84,14 @@ def accident_facts(view: View, severities: tuple[str, ...] = ()) -> AccidentFact
     if cut is None:
         return None
     cut = _mapped(cut, lambda filters: replace(filters, severities=severities))
-    facts = AccidentFacts(
+    return AccidentFacts(
         cut,
         view.is_narrowed("accidents") or bool(severities),
         view.is_of_places,
         significance_level(ask("plan/thresholds", cut.now), cut.through),
         ask("plan/targets", cut.now),
         ask("accidents/target_base", cut.now),
-        {},
     )
-    periods = Compared(cut.periods.now, cut.periods.before if cut.before else None)
-    criteria = {measure: facts.criterion(measure, periods, cut.periods.now) for measure in MEASURES}
-    return replace(facts, criteria=criteria)
 
 
 def _mapped(cut: Cut, change: Callable[[Filters], Filters]) -> Cut:

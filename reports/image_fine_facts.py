@@ -46,14 +46,13 @@ def image_fine_facts(view: View) -> ImageFineFacts | None:
         return None
     until = cut.now.within(date.min, cut.through)
     targets, by_day = ask("plan/targets", cut.now), ask("image_fines/by_day", until)
-    is_filtered = view.is_narrowed("fines") or view.filters.area != "city"
     return ImageFineFacts(
         cut,
         until,
         significance_level(ask("plan/thresholds", cut.now), cut.through),
         targets,
         by_day,
-        image_share(targets, by_day, cut.periods.now, is_filtered=is_filtered),
+        image_share(targets, by_day, cut.periods.now, is_filtered=view.is_less_than_city("fines")),
         share_of(cut.now),
         share_of(cut.before),
     )

@@ -7,7 +7,7 @@ from typing import Literal
 
 import pandas as pd
 
-from analysis import MEASURES, AccidentTarget, Period, Reason, accident_target, image_share, significance_level
+from analysis import MEASURES, AccidentTarget, Reason
 from analysis.daily_totals import daily_totals
 from analysis.projection import Basis, Coverage, YearParts, back_test, basis_of, year_parts
 from analysis.scenario_accidents import Allowance, LeverEffect, YearEnd, allowance, lever_effects, year_ends
@@ -17,6 +17,8 @@ from analysis.scenarios import STATUS_QUO, Scenario, checked
 from queries import Filters, ask
 from vietnamese.what_if_words import STATUS_QUO as STATUS_QUO_NAME
 
+from .accident_facts import accident_facts
+from .image_fine_facts import image_fine_facts
 from .view import QUIET, Cut, View
 
 WhyNoCourse = Reason | Literal["no_fines"]
@@ -128,16 +130,16 @@ def scenario_facts(view: View, scenarios: Sequence[Scenario], *, wanted_on: date
 
 
 def _accidents(view: View, scenarios: tuple[Scenario, ...]) -> AccidentScenarios | None:
-    cut = view.cut("accidents")
-    if cut is None:
+    found = accident_facts(view, view.filters.severities)
+    if found is None:
         return None
-    parts, calendar = year_parts(cut.through, view.filters.calendar), view.filters.calendar
+    cut, alpha, calendar = found.cut, found.alpha, view.filters.calendar
+    parts = year_parts(cut.through, calendar)
     daily = cut.now.within(date.min, cut.through)
     totals, complete_from = daily_totals(ask("scenarios/by_day", daily)), view.data_from["accidents"] - QUIET
-    alpha = significance_level(ask("plan/thresholds", cut.now), cut.through)
     has_last_year = parts.last_to_date.start >= complete_from
     bases = {measure: basis_of(measure, totals, parts, has_last_year=has_last_year) for measure in MEASURES}
-    targets = _targets(view, cut, parts.year)
+    targets = {measure: found.target(measure, parts.year) for measure in MEASURES}
     return AccidentScenarios(
         parts,
         alpha,
@@ -148,12 +150,6 @@ def _accidents(view: View, scenarios: tuple[Scenario, ...]) -> AccidentScenarios
         tuple(_outcome(scenario, cut, parts, bases, targets, alpha) for scenario in scenarios),
         daily,
     )
-
-
-def _targets(view: View, cut: Cut, year: Period) -> dict[str, AccidentTarget]:
-    rules, base = ask("plan/targets", cut.now), ask("accidents/target_base", cut.now)
-    is_filtered = view.is_narrowed("accidents") or bool(cut.now.severities)
-    return {measure: accident_target(rules, base, measure, year, is_filtered=is_filtered) for measure in MEASURES}
 
 
 def _outcome(
@@ -178,17 +174,14 @@ def _asked(scenario: Scenario, cut: Cut, parts: YearParts) -> Filters | None:
 
 
 def _image_fines(view: View, scenarios: tuple[Scenario, ...], wanted_on: date | None) -> ImageScenarios:
-    cut = view.cut("fines")
-    if cut is None:
+    found = image_fine_facts(view)
+    if found is None:
         return ImageScenarios(None, (), "no_data", None)
-    asked = replace(cut.now.within(date.min, cut.through), definition=cut.now.definition or "a")
-    targets, by_day = ask("plan/targets", asked), ask("image_fines/by_day", asked)
-    is_filtered = view.is_narrowed("fines") or view.filters.area != "city"
-    image = image_share(targets, by_day, cut.periods.now, is_filtered=is_filtered)
-    start = None if image.reason else image_start(targets, by_day, cut.through)
+    reason = found.image.reason
+    start = None if reason else image_start(found.targets, found.by_day, found.cut.through)
     if start is None:
-        return ImageScenarios(None, (), image.reason or "no_fines", asked)
-    return ImageScenarios(start, tuple(image_course(start, each, wanted_on) for each in scenarios), None, asked)
+        return ImageScenarios(None, (), reason or "no_fines", found.until)
+    return ImageScenarios(start, tuple(image_course(start, each, wanted_on) for each in scenarios), None, found.until)
 
 
 def _clearances(view: View, scenarios: tuple[Scenario, ...]) -> ClearanceScenarios | None:

@@ -88,6 +88,10 @@ class View:
         """Targets stand for all that happens in the city and the two former provinces, and for nothing narrower."""
         return self.is_of_places or bool(self.filters.groups_in(feed))
 
+    def is_less_than_city(self, feed: str) -> bool:
+        """The path of image fines stands for the city alone."""
+        return self.is_narrowed(feed) or self.filters.area != "city"
+
     def question(self, *feeds: str) -> str:
         """What these feeds are asked, or any of them if none is named, as one sentence."""
         filters = self.filters

@@ -32,6 +32,7 @@ CASES = "Vụ việc"
 SHARE_AXIS = "Tỉ lệ phạt nguội của 12 tháng"
 TOTAL_AXIS, YEAR_AXIS = "Số vụ cộng dồn", "Số vụ trong 12 tháng"
 MOST_NAMES = 4
+NO_ACCIDENTS = "Không có vụ tai nạn nào trong 12 tháng ở các địa bàn đang xem"
 NO_REMINDERS = "Không địa bàn nào cần đôn đốc"
 CRITERIA_DEFINITION = (
     "Ba tiêu chí của tai nạn giao thông; trạng thái luôn xét với mục tiêu của kỳ và cùng kỳ năm trước."
@@ -96,14 +97,8 @@ def until(name: str, through: date) -> str:
     return f"{name} đến {short_day(through)}"
 
 
-def places_finding(names: list[str], count: int, most: str | None, most_count: int) -> str:
-    """`names`: the first of `count` wards far above their group; else the ward with the most in 12 months."""
-    if count:
-        more = f" và {integer(count - len(names))} nơi khác" if count > len(names) else ""
-        return f"Tai nạn 12 tháng cao bất thường so với nhóm: {', '.join(names)}{more}"
-    if most is None:
-        return "Không có vụ tai nạn nào trong 12 tháng ở các địa bàn đang xem"
-    return f"Không địa bàn nào cao bất thường; nhiều nhất {most}, {integer(most_count)} vụ trong 12 tháng"
+def most_accidents(ward: str, count: int) -> str:
+    return f"Không địa bàn nào cao bất thường; nhiều nhất {ward}, {integer(count)} vụ trong 12 tháng"
 
 
 def share_finding(finding: str) -> str:

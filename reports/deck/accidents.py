@@ -1,29 +1,33 @@
 """Slides of accidents: three criteria, the course of the year, the wards with the most."""
 
+from typing import Any
+
 import pandas as pd
 
 from analysis import Period, same_period_last_year
+from analysis.findings import many_accidents
 from queries import ask
 from reports.accident_facts import AccidentFacts
 from reports.slide import Cell, Chart, Series, Slide, Table
 from reports.summary import Summary
 from vietnamese import deck_words as words
 from vietnamese.accident_words import verdict_help
+from vietnamese.findings import plain_sentence
 from vietnamese.measures import MEASURES
 from vietnamese.overview_words import COMPARED, CURVE_HELP, attention_help
 
 COUNT = "accident_count"
-MOST_NAMES, MOST_PLACES = 3, 8
+MOST_PLACES = 8
 
 
 def criteria(facts: Summary) -> Slide:
     found = facts.accidents
     if found is None:
-        return _without_numbers("criteria", facts)
+        return _slide("criteria", facts)
     rows = [_criterion_row(criterion) for criterion in found.criteria.values()]
     definition = f"{words.CRITERIA_DEFINITION} {MEASURES[COUNT].definition} {verdict_help(found.alpha)}"
     table = Table(words.CRITERIA_HEAD, rows, frozenset({1, 2}))
-    return _slide("criteria", words.criteria_finding(*found.criteria.values()), table, facts, definition)
+    return _slide("criteria", facts, words.criteria_finding(*found.criteria.values()), table, definition)
 
 
 def _criterion_row(criterion) -> list[Cell]:
@@ -42,10 +46,10 @@ def _criterion_row(criterion) -> list[Cell]:
 def trend(facts: Summary) -> Slide:
     found = facts.accidents
     if found is None:
-        return _without_numbers("trend", facts)
+        return _slide("trend", facts)
     chart = Chart("line", *_course(facts, found), axis=words.TOTAL_AXIS)
     finding = words.trend_finding(found.criteria[COUNT], COMPARED[facts.view.against])
-    return _slide("trend", finding, chart, facts, CURVE_HELP)
+    return _slide("trend", facts, finding, chart, CURVE_HELP)
 
 
 def _course(facts: Summary, found: AccidentFacts) -> tuple[list[str], list[Series]]:
@@ -73,7 +77,7 @@ def _totals(period: Period, filters, length: int) -> list[float | None]:
 
 def places(facts: Summary) -> Slide:
     if facts.accidents is None:
-        return _without_numbers("places", facts)
+        return _slide("places", facts)
     most = facts.standing.sort_values([COUNT, "ward"], ascending=[False, True]).head(MOST_PLACES)
     most = most[most[COUNT] > 0]
     chart = Chart(
@@ -85,23 +89,22 @@ def places(facts: Summary) -> Slide:
         ],
         axis=words.YEAR_AXIS,
     )
-    return _slide(
-        "places", _places_finding(facts, most), chart if len(most) else None, facts, attention_help(facts.standing)
-    )
+    finding = _places_finding(facts, next(most.itertuples(index=False), None))
+    return _slide("places", facts, finding, chart if len(most) else None, attention_help(facts.standing))
 
 
-def _places_finding(facts: Summary, most: pd.DataFrame) -> str:
-    many = facts.attention[facts.attention["has_many_accidents"]].sort_values([COUNT, "ward"], ascending=[False, True])
-    first = next(most.itertuples(index=False), None)
-    names = many["name"].head(MOST_NAMES).tolist()
-    return words.places_finding(names, len(many), first and first.name, first.accident_count if first else 0)
+def _places_finding(facts: Summary, most: Any) -> str:
+    """`most`: the ward with the most accidents, None without any."""
+    if found := many_accidents(facts.attention):
+        return plain_sentence(found.code, found.facts, "").removesuffix(".")
+    return words.most_accidents(most.name, most.accident_count) if most else words.NO_ACCIDENTS
 
 
-def _slide(key: str, sentence: str, body: Chart | Table | None, facts: Summary, definition: str) -> Slide:
-    source = words.source(words.POLICE, facts.accidents.cut.through, facts.view.question("accidents"))
-    return Slide(key, words.SLIDES[key], sentence, body, source, definition)
-
-
-def _without_numbers(key: str, facts: Summary) -> Slide:
-    source = words.source(words.POLICE, facts.view.through("accidents"), facts.view.question("accidents"))
-    return Slide(key, words.SLIDES[key], words.no_numbers(words.SLIDES[key]), None, source)
+def _slide(
+    key: str, facts: Summary, sentence: str = "", body: Chart | Table | None = None, definition: str = ""
+) -> Slide:
+    """Without a sentence there is nothing in the period to speak of."""
+    found, title = facts.accidents, words.SLIDES[key]
+    through = found.cut.through if found else facts.view.through("accidents")
+    source = words.source(words.POLICE, through, facts.view.question("accidents"))
+    return Slide(key, title, sentence or words.no_numbers(title), body, source, definition)
