@@ -54,6 +54,7 @@ PLAN_FILES = (
     ("plan", "tasks"),
     ("plan", "task_milestones"),
     ("plan", "report_deadlines"),
+    ("plan", "other_targets"),
     ("reference", "wards"),
 )
 

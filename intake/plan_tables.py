@@ -11,9 +11,9 @@ from .exports import PLAN_FILES, Exports
 from .paths import one_file
 
 _TYPES = {
-    "date": {"valid_from", "valid_to", "base_start", "base_end", "due_on", "period_end"},
-    "double": {"value", "area_km2", "longitude", "latitude"},
-    "bigint": {"population", "task_no", "milestone_no"},
+    "date": {"valid_from", "valid_to", "base_start", "base_end", "start_on", "due_on", "period_end"},
+    "double": {"value", "area_km2", "longitude", "latitude", "target_share"},
+    "bigint": {"population", "task_no", "milestone_no", "most_count"},
     "boolean": {"must_report"},
 }
 _NEEDED = {
@@ -22,6 +22,7 @@ _NEEDED = {
     "tasks": {"task_no", "plan_group", "text", "leads", "partners", "deadline", "kind", "note"},
     "task_milestones": {"task_no", "milestone_no", "name", "due_on"},
     "report_deadlines": {"kind", "period_end", "due_on"},
+    "other_targets": {"target", "feed", "target_share", "most_count", "start_on", "due_on", "source"},
     "wards": {"code", "name"},
 }
 

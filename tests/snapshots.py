@@ -13,10 +13,10 @@ from intake.feeds import FEEDS
 
 DATA = Path(__file__).parents[1] / "data"
 REFERENCE = {name: DATA / place / f"{name}.csv" for place, name in PLAN_FILES}
-NUMBERS = {"area_km2", "longitude", "latitude", "value"}
-COUNTS = {"population", "task_no", "milestone_no"}
+NUMBERS = {"area_km2", "longitude", "latitude", "value", "target_share"}
+COUNTS = {"population", "task_no", "milestone_no", "most_count"}
 FLAGS = {"must_report"}
-DATES = {"valid_from", "valid_to", "base_start", "base_end", "due_on", "period_end"}
+DATES = {"valid_from", "valid_to", "base_start", "base_end", "start_on", "due_on", "period_end"}
 ABOUT_THE_IMPORT = {
     "refused": {
         "feed": "varchar",

@@ -86,7 +86,10 @@ def test_no_spelling_means_two_agencies():
 
 @pytest.mark.parametrize(
     "name",
-    ["targets.csv", "thresholds.csv", "agencies.csv", "tasks.csv", "task_milestones.csv", "report_deadlines.csv"],
-)
+    [
+        "targets.csv", "thresholds.csv", "agencies.csv", "tasks.csv", "task_milestones.csv", "report_deadlines.csv",
+        "other_targets.csv",
+    ],
+)  # fmt: skip
 def test_every_row_says_where_it_comes_from(name):
     assert all(row["source"] and None not in row for row in read(name))
