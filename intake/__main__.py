@@ -1,4 +1,4 @@
-"""`python -m intake`: import the exports, or serve an earlier snapshot again with `--use`."""
+"""`python -m intake`: import the exports; serve an earlier snapshot again, back all up, restore them."""
 
 import argparse
 import json
@@ -11,6 +11,7 @@ from pathlib import Path
 from vietnamese.intake_words import CLI, FAILURES, FEEDS, PROGRESS, SUMMARY
 
 from . import Report, Settings, Snapshots, import_exports, serve_again
+from .backup import back_up, restore
 from .exports import data_root
 from .failures import explain
 
@@ -26,6 +27,9 @@ def main(arguments: list[str] | None = None) -> int:
     root = data_root(options.data)
     _log_below(root)
     try:
+        if options.back_up or options.restore:
+            print(_backup(root, options))
+            return 0
         report = _run(root, options)
     except Exception as error:
         log.error("import failed", exc_info=error)
@@ -51,12 +55,22 @@ def _run(root: Path, options: argparse.Namespace) -> Report:
     return import_exports(root, Settings(options.accept_loss), _progress)
 
 
+def _backup(root: Path, options: argparse.Namespace) -> str:
+    file = Path(options.back_up or options.restore)
+    kept = (back_up if options.back_up else restore)(root, file, _progress)
+    said = SUMMARY["backed_up" if options.back_up else "restored"]
+    return said.format(**_one_line({"count": len(kept), "file": str(file), "current": Snapshots(root).current}))
+
+
 def _options(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser("python -m intake", description=CLI["description"])
     parser.add_argument("--data", metavar="DIR", help=CLI["data"])
     parser.add_argument("--json", action="store_true", help=CLI["json"])
     parser.add_argument("--accept-loss", action="store_true", help=CLI["accept_loss"])
-    parser.add_argument("--use", metavar="ID", help=CLI["use"])
+    instead = parser.add_mutually_exclusive_group()
+    instead.add_argument("--use", metavar="ID", help=CLI["use"])
+    instead.add_argument("--back-up", metavar="FILE", help=CLI["back_up"])
+    instead.add_argument("--restore", metavar="FILE", help=CLI["restore"])
     return parser.parse_args(arguments)
 
 

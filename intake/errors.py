@@ -8,6 +8,8 @@ IntakeError
   NothingImported    no file could be used; `current` stays as it is
   UnknownSnapshot    --use names a snapshot that is not there or not whole
   ImportRunning      another import holds the lock
+  NothingToBackUp    no snapshot is whole
+  BrokenBackup       a file to restore from is no backup of ours, or not whole
   MiscountedRows     rows of a file do not add up: a bug, the import is given up
 """
 
@@ -36,6 +38,14 @@ class UnknownSnapshot(IntakeError):
 
 
 class ImportRunning(IntakeError):
+    pass
+
+
+class NothingToBackUp(IntakeError):
+    pass
+
+
+class BrokenBackup(IntakeError):
     pass
 
 

@@ -16,6 +16,8 @@ def explain(error: Exception) -> tuple[str, dict[str, object]]:
             return error.code, error.values
         case MemoryError() | duckdb.OutOfMemoryException():
             return "memory", {}
+        case FileNotFoundError() if error.filename:
+            return "no_such_file", {"file": str(error.filename)}
         case PermissionError():
             return "no_permission", {}
         case OSError() if error.errno in _FULL:

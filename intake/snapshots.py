@@ -70,21 +70,32 @@ class Snapshots:
             shutil.rmtree(folder, ignore_errors=True)
 
     def keep(self, tables: Path, manifest: dict) -> None:
-        """Give the finished tables their name; a broken snapshot of that name gives way, a whole one stays."""
+        """Give the finished tables their name."""
         (tables / MANIFEST).write_text(
             json.dumps(manifest, ensure_ascii=False, indent=1, default=str), encoding="utf-8", newline="\n"
         )
-        for file in sorted(tables.iterdir()):
+        self.adopt(tables)
+
+    def is_as_named(self, folder: Path) -> bool:
+        """Is a folder from elsewhere a whole snapshot of its own name?"""
+        manifest = _read_manifest(folder)
+        return manifest is not None and manifest["id"] == folder.name and _agrees(folder, manifest)
+
+    def adopt(self, folder: Path) -> None:
+        """Keep a finished folder under the id of its manifest; a broken snapshot of that id gives way to it."""
+        for file in sorted(folder.iterdir()):
             _sync(file)
-        _sync_folder(tables)
-        if not _agrees(tables, manifest):
+        _sync_folder(folder)
+        manifest = _read_manifest(folder)
+        if manifest is None or not _agrees(folder, manifest):
             raise OSError("what was written reads back otherwise")
-        if self.is_whole(manifest["id"]):
+        snapshot = manifest["id"]
+        if self.is_whole(snapshot):
             return
-        target = self.path(manifest["id"])
+        target = self.path(snapshot)
         if target.exists():
             _replace(target, Path(tempfile.mkdtemp(prefix=_ASIDE, dir=self.folder)) / target.name)
-        _replace(tables, target)
+        _replace(folder, target)
         _sync_folder(self.folder)
 
     def serve(self, snapshot: str) -> None:

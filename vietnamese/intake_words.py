@@ -11,6 +11,14 @@ FEEDS = {
     "task_reports": "Báo cáo nhiệm vụ",
     "unit_reports": "Báo cáo định kỳ của đơn vị",
     "published_totals": "Số liệu đã công bố",
+    "level_crossings": "Lối đi tự mở qua đường sắt",
+    "black_spots": "Điểm hay xảy ra, tiềm ẩn tai nạn",
+    "cameras": "Camera cấp xã",
+    "model_areas": "Mô hình điểm",
+    "commitments": "Ký cam kết",
+    "wharves": "Bến thủy nội địa",
+    "cables": "Hạ ngầm cáp viễn thông",
+    "citizen_reports": "Tin báo của người dân",
 }
 
 FILE_REFUSED = {
@@ -47,6 +55,9 @@ FAILURES = {
     "nothing_imported": "Không nhập được tệp nào; số liệu đang dùng giữ nguyên.",
     "no_exports": "Thư mục “{folder}” chưa có tệp nào. Hãy chép tệp CSV hoặc parquet vào rồi nhập lại.",
     "unknown_snapshot": "Không có bản số liệu “{id}” hoặc bản ấy không còn nguyên vẹn. Các bản có thể dùng: {known}.",
+    "nothing_to_back_up": "Thư mục “{folder}” chưa có bản số liệu nào nguyên vẹn để sao lưu. Hãy nhập số liệu trước.",
+    "broken_backup": "Tệp “{file}” không phải bản sao lưu của bảng chỉ số hoặc không còn nguyên vẹn. Hãy chọn tệp sao lưu khác.",
+    "no_such_file": "Không có tệp “{file}”. Hãy kiểm tra lại tên và thư mục.",
     "import_running": "Đang có một lần nhập số liệu khác. Hãy đợi xong rồi thử lại.",
     "miscounted_rows": "Số dòng của tệp “{file}” không khớp, đã dừng nhập để không làm sai số liệu. Hãy báo người phụ trách phần mềm.",
     "disk": "Không ghi được số liệu: {detail}. Hãy kiểm tra dung lượng đĩa và quyền ghi thư mục, rồi nhập lại.",
@@ -99,6 +110,8 @@ SUMMARY = {
     "bỏ qua {ignored} dòng không phải số liệu",
     "file_refused": "{path}: TỪ CHỐI CẢ TỆP. {sentence}",
     "unknown_feed": "không rõ loại",
+    "backed_up": "Đã sao lưu {count} bản số liệu vào {file}.",
+    "restored": "Đã khôi phục {count} bản số liệu từ {file}; đang dùng bản {current}. Muốn dùng bản khác: python -m intake --use MÃ.",
     "served": "Đang dùng bản số liệu {snapshot}, số liệu đến ngày {as_of}.",
     "sample": "Đây là DỮ LIỆU MẪU.",
     "held_back": "Bản mới {snapshot} đã ghi nhưng CHƯA dùng: mất số liệu của tệp {files}. Bổ sung tệp, hoặc chạy lại với --accept-loss "
@@ -120,6 +133,8 @@ CLI = {
     "json": "in kết quả dạng JSON",
     "accept_loss": "dùng bản mới dù mất số liệu của tệp đã bỏ",
     "use": "dùng lại một bản số liệu đã có",
+    "back_up": "sao lưu mọi bản số liệu vào một tệp",
+    "restore": "khôi phục các bản số liệu từ một tệp sao lưu",
 }
 
 
