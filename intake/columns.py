@@ -14,7 +14,7 @@ from .errors import FileRefused
 from .feeds import Column
 from .moment_columns import MomentColumns
 from .notices import Notice
-from .numbers import parse_decimal, parse_money, parse_whole
+from .numbers import parse_decimal, parse_length, parse_money, parse_whole
 from .typed import Typed
 from .ward_columns import WardReader
 
@@ -127,6 +127,10 @@ class ColumnReader(MomentColumns):
                 unread.append(text)
         self._note_values("unreadable_number", column, unread)
         self._join(column, found, sql_type="double")
+
+    def _read_length(self, column: Column) -> None:
+        scale = self._source.factors.get(column.name, 1)
+        self._parsed(column, lambda text: parse_length(text, scale=scale), sql_type="double")
 
     def _read_unit(self, column: Column) -> None:
         found = [(text, None if is_empty(text) else self._places.unit(text)) for text in self._distinct(column)]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from vietnamese.headers import HEADERS, MONEY_UNITS, PLACE_PARTS, TIME_OF_DAY
+from vietnamese.headers import HEADERS, LENGTH_UNITS, MONEY_UNITS, PLACE_PARTS, TIME_OF_DAY
 from vietnamese.text import fold
 
 from .correction_files import marks_in
@@ -12,7 +12,10 @@ from .errors import FileRefused
 from .feeds import FEEDS, Feed
 
 _UNIT_IN_BRACKETS = re.compile(r"[(\[](.*?)[)\]]\s*$")
-_MONEY_UNITS = {fold(unit): factor for unit, factor in MONEY_UNITS.items()}
+_UNITS = {
+    kind: {fold(unit): factor for unit, factor in units.items()}
+    for kind, units in (("money", MONEY_UNITS), ("length", LENGTH_UNITS))
+}
 _EXTRA = {"_time": TIME_OF_DAY} | {f"_{part}": aliases for part, aliases in PLACE_PARTS.items()}
 
 
@@ -32,7 +35,7 @@ _EXTRA_SPELLINGS = {name: _keys(name, aliases) for name, aliases in _EXTRA.items
 
 @dataclass(frozen=True)
 class Binding:
-    """Our column -> place of the export's column; `factors`: our money column -> what its unit is worth in dong."""
+    """Our column -> place of the export's column; `factors`: column of money or lengths -> its unit in dong, metres."""
 
     feed: Feed
     places: dict[str, int]
@@ -77,9 +80,9 @@ def _binding(feed: Feed, places: dict[str, int], cells: Sequence[str]) -> Bindin
     extra = {name: place for name, place in _extra_places(feed, cells).items() if place not in taken}
     marks = marks_in(cells, taken)
     factors = {
-        column.name: _factor(cells[places[column.name]])
+        column.name: _factor(cells[places[column.name]], _UNITS[column.kind])
         for column in feed.columns
-        if column.kind == "money" and column.name in places
+        if column.kind in _UNITS and column.name in places
     }
     used = taken | set(extra.values()) | set(marks.values())
     left_out = tuple(cell.strip() for place, cell in enumerate(cells) if place not in used and cell.strip())
@@ -112,6 +115,6 @@ def _extra_places(feed: Feed, cells: Sequence[str]) -> dict[str, int]:
     }
 
 
-def _factor(cell: str) -> int:
+def _factor(cell: str, units: dict[str, int]) -> int:
     unit = _UNIT_IN_BRACKETS.search(cell)
-    return _MONEY_UNITS.get(fold(unit[1]), 1) if unit else 1
+    return units.get(fold(unit[1]), 1) if unit else 1

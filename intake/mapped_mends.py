@@ -23,7 +23,7 @@ def _with_decimals(text: str, spec: dict[str, Any], column: Column | None) -> st
 
 def _multiplied(text: str, spec: dict[str, Any], column: Column | None) -> str:
     """A text that is no number is left as it is, for the reader of the column to refuse."""
-    parse = parse_decimal if column and column.kind == "decimal" else parse_amount
+    parse = parse_decimal if column and column.kind in ("decimal", "length") else parse_amount
     try:
         return number_text(parse(text) * spec["factor"])
     except Unreadable:

@@ -72,6 +72,14 @@ def parse_decimal(text: str, *, lower: float | None = None, upper: float | None 
     return _bounded(number, lower, upper)
 
 
+def parse_length(text: str, *, scale: int = 1) -> float:
+    """Metres: `1.250` is 1250, as `1,25 km` is; in kilometres (`scale` 1000) `,` and `.` are both the decimal sign."""
+    cleaned = text.strip().lower()
+    if cleaned.endswith("km") or scale != 1 and not cleaned.endswith("m"):
+        return round(parse_decimal(cleaned, lower=0) * 1000, 3)
+    return float(_bounded(_amount(cleaned.removesuffix("m")), 0, None))
+
+
 def _bounded(number, lower, upper):
     if lower is not None and number < lower:
         raise Unreadable("negative" if lower == 0 else "out_of_range")

@@ -20,7 +20,7 @@ Cell = Callable[[Sequence[str], int], str]  # the cells of a row and its line ->
 @dataclass(frozen=True)
 class Plan:
     """
-    `reach`: how many cells a row must have; `factors`: what the unit of a money column is worth in dong;
+    `reach`: how many cells a row must have; `factors`: what the unit of a column is worth in dong or metres;
     `absent`: our column and the names a mapping gives it, where the file has none of them; `places`: where every one of
     our columns is one of the export's as it stands, their places.
     """

@@ -155,6 +155,8 @@ def canonical_sql(column: Column, value: str) -> str:
             return f"case when {value} = {value}::date then {day} else {time} end"
         case "codes":
             return f"case when not list_contains({value}, 'other') then array_to_string({value}, ';') end"
+        case "length":
+            return f"format('{{:.6f}}', {value})"
         case "code" | "ward" | "unit":
             return f"case when {value} not in ('other', 'unknown') then {value} end"
     return f"{value}::varchar"

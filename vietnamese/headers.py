@@ -5,48 +5,10 @@ Headers are compared folded (`vietnamese.text.fold`): case, accents, spaces, und
 nor does a unit in brackets at the end. The canonical name of a column always counts.
 """
 
-_WARD = (
-    "xã phường",
-    "xã/phường",
-    "phường xã",
-    "phường/xã",
-    "xã phường đặc khu",
-    "xã, phường, đặc khu",
-    "địa bàn",
-    "tên xã",
-    "tên phường",
-    "mã xã",
-    "mã phường",
-    "đơn vị hành chính",
-    "ĐVHC",
-    "mã ĐVHC",
-    "cấp xã",
-    "xã",
-    "phường",
-    "tên xã phường",
-    "nơi xảy ra",
-    "địa bàn xảy ra",
-    "địa phương",
-    "mã xã phường",
-    "mã địa bàn",
-    "tên địa bàn",
-    "nơi vi phạm",
-)
-_LATITUDE = ("vĩ độ", "lat", "tọa độ vĩ độ", "vĩ tuyến", "toạ độ y", "lat_y", "vi_do", "y")
-_LONGITUDE = ("kinh độ", "lon", "lng", "long", "tọa độ kinh độ", "kinh tuyến", "toạ độ x", "long_x", "kinh_do", "x")
-_ROAD = ("tuyến đường", "tuyến", "đường", "tên đường", "quốc lộ", "tên tuyến", "tuyến đường xảy ra")
+from .register_headers import REGISTER_HEADERS
+from .shared_headers import LATITUDE, LONGITUDE, ROAD, UPDATED, WARD
+
 _COUNT = ("số vụ", "số trường hợp", "số lượng", "số vụ việc", "tổng số vụ", "số trường hợp vi phạm")
-_UPDATED = (
-    "ngày cập nhật",
-    "cập nhật",
-    "thời gian cập nhật",
-    "cập nhật lúc",
-    "thời điểm cập nhật",
-    "cập nhật lần cuối",
-    "ngày sửa",
-    "last_updated",
-    "update_time",
-)
 _UNIT = (
     "đơn vị",
     "tên đơn vị",
@@ -87,9 +49,9 @@ HEADERS: dict[str, dict[str, tuple[str, ...]]] = {
             "giờ ngày xảy ra",
             "ngày giờ tai nạn",
         ),
-        "ward": _WARD,
-        "latitude": _LATITUDE,
-        "longitude": _LONGITUDE,
+        "ward": WARD,
+        "latitude": LATITUDE,
+        "longitude": LONGITUDE,
         "mode": (
             "loại hình",
             "loại hình giao thông",
@@ -134,7 +96,7 @@ HEADERS: dict[str, dict[str, tuple[str, ...]]] = {
             "nguyên nhân vụ tai nạn",
             "nguyên nhân trực tiếp",
         ),
-        "road": _ROAD,
+        "road": ROAD,
         "road_class": ("cấp đường", "loại đường", "hệ thống đường", "phân cấp đường"),
         "km_post": ("lý trình", "km", "cột km", "vị trí km", "km lý trình", "lí trình", "kilomet"),
         "vehicles": (
@@ -162,7 +124,7 @@ HEADERS: dict[str, dict[str, tuple[str, ...]]] = {
             "nguyên nhân do hạ tầng",
         ),
         "case_count": _COUNT,
-        "updated_at": _UPDATED,
+        "updated_at": UPDATED,
     },
     "fines": {
         "case_id": (
@@ -222,8 +184,8 @@ HEADERS: dict[str, dict[str, tuple[str, ...]]] = {
             "nội dung vi phạm",
         ),
         "vehicle": ("phương tiện", "loại phương tiện", "loại xe"),
-        "ward": _WARD,
-        "road": _ROAD,
+        "ward": WARD,
+        "road": ROAD,
         "amount_vnd": (
             "số tiền phạt",
             "tiền phạt",
@@ -238,7 +200,7 @@ HEADERS: dict[str, dict[str, tuple[str, ...]]] = {
         "recorded_on": ("ngày lập biên bản", "ngày biên bản", "ngày lập BB"),
         "paid_on": ("ngày nộp phạt", "ngày nộp", "ngày thi hành", "ngày nộp tiền"),
         "case_count": _COUNT,
-        "updated_at": _UPDATED,
+        "updated_at": UPDATED,
     },
     "clearances": {
         "clearance_id": (
@@ -261,7 +223,7 @@ HEADERS: dict[str, dict[str, tuple[str, ...]]] = {
             "ngày tổ chức",
             "ngày kiểm tra, giải tỏa",
         ),
-        "ward": _WARD,
+        "ward": WARD,
         "trips": (
             "số lượt",
             "lượt",
@@ -288,12 +250,12 @@ HEADERS: dict[str, dict[str, tuple[str, ...]]] = {
             "trường hợp đã giải tỏa",
         ),
         "commitments": ("số cam kết", "ký cam kết", "cam kết", "số hộ ký cam kết", "hộ ký cam kết"),
-        "updated_at": _UPDATED,
+        "updated_at": UPDATED,
     },
     "encroachments": {
         "case_id": ("mã vụ việc", "mã vi phạm", "mã trường hợp", "mã vụ", "id", "mã hồ sơ", "mã lấn chiếm"),
         "found_on": ("ngày phát hiện", "ngày kiểm tra", "ngày xử lý", "ngày vi phạm", "ngày", "thời gian phát hiện"),
-        "ward": _WARD,
+        "ward": WARD,
         "point_id": ("mã điểm", "điểm", "mã vị trí", "điểm vi phạm", "mã điểm vi phạm", "mã điểm lấn chiếm"),
         "category": (
             "loại lấn chiếm",
@@ -308,9 +270,9 @@ HEADERS: dict[str, dict[str, tuple[str, ...]]] = {
         "measure": ("biện pháp", "biện pháp xử lý", "hình thức xử lý", "xử lý", "kết quả xử lý"),
         "amount_vnd": ("số tiền phạt", "tiền phạt", "số tiền", "mức phạt"),
         "clearance_id": ("mã lượt", "mã lượt giải tỏa", "mã đợt", "mã đợt kiểm tra", "mã lượt kiểm tra"),
-        "latitude": _LATITUDE,
-        "longitude": _LONGITUDE,
-        "updated_at": _UPDATED,
+        "latitude": LATITUDE,
+        "longitude": LONGITUDE,
+        "updated_at": UPDATED,
     },
     "task_reports": {
         "task_no": ("số nhiệm vụ", "nhiệm vụ", "nhiệm vụ số", "mã nhiệm vụ", "STT nhiệm vụ", "số thứ tự nhiệm vụ"),
@@ -336,6 +298,7 @@ HEADERS: dict[str, dict[str, tuple[str, ...]]] = {
         "published_on": ("ngày công bố", "công bố ngày", "ngày phát hành"),
         "source": ("nguồn", "nguồn số liệu", "nguồn công bố", "đơn vị công bố", "cơ quan công bố"),
     },
+    **REGISTER_HEADERS,
 }
 
 PLACE_PARTS = {
@@ -364,6 +327,7 @@ MONEY_UNITS = {
     "tr.đ": 1_000_000,
     "trđ": 1_000_000,
 }
+LENGTH_UNITS = {"km": 1_000, "ki lô mét": 1_000, "kilômét": 1_000}
 TOTAL_ROW = (
     "tổng cộng",
     "tổng số",

@@ -6,7 +6,8 @@ from typing import Literal
 from vietnamese.codes import Code
 
 Kind = Literal[
-    "id", "text", "code", "codes", "count", "money", "decimal", "date", "moment", "bool", "ward", "unit", "road"
+    "id", "text", "code", "codes", "count", "money", "decimal", "length", "date", "moment", "bool", "ward", "unit",
+    "road",
 ]  # fmt: skip
 
 SQL_TYPES: dict[Kind, str] = {
@@ -17,6 +18,7 @@ SQL_TYPES: dict[Kind, str] = {
     "count": "bigint",
     "money": "bigint",
     "decimal": "double",
+    "length": "double",
     "date": "date",
     "moment": "timestamp",
     "bool": "boolean",
@@ -76,6 +78,7 @@ class Feed:
 
 MOST = 99_999_999  # of anything counted in one row; more is a telephone number, or breaks every sum
 UPDATED_AT = Column("updated_at", "moment")
+REVIEWED_ON = Column("reviewed_on", "date", required=True)  # the day the entry of a register was last checked
 LATITUDE = Column("latitude", "decimal", lower=-90, upper=90)
 LONGITUDE = Column("longitude", "decimal", lower=-180, upper=180)
 CASE_COUNT = Column("case_count", "count", default=1, upper=MOST)

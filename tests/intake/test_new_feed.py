@@ -10,39 +10,39 @@ from intake.feeds.declaration import REQUIRED_WARD, UPDATED_AT, Column, Feed
 from tests.intake.exporting import Account, imported
 from vietnamese import intake_words
 
-CAMERAS = Feed(
-    name="cameras",
-    row="one camera of a ward",
+BENCHES = Feed(
+    name="benches",
+    row="one bench of a ward",
     columns=(
-        Column("camera_id", "id", required=True),
+        Column("bench_id", "id", required=True),
         REQUIRED_WARD,
         Column("installed_on", "date", required=True),
         UPDATED_AT,
     ),
-    key=("camera_id",),
+    key=("bench_id",),
     event_dates=("installed_on",),
 )
 
 
 @pytest.fixture
-def cameras(monkeypatch):
+def benches(monkeypatch):
     spellings = {
-        "camera_id": {"macamera": 0},
+        "bench_id": {"maghe": 0},
         "ward": {"xaphuong": 0},
         "installed_on": {"ngaylap": 0},
         "updated_at": {},
     }
-    monkeypatch.setitem(FEEDS, "cameras", CAMERAS)
-    monkeypatch.setitem(headers._SPELLINGS, "cameras", spellings)
-    monkeypatch.setitem(intake_words.FEEDS, "cameras", "Camera cấp xã")
+    monkeypatch.setitem(FEEDS, "benches", BENCHES)
+    monkeypatch.setitem(headers._SPELLINGS, "benches", spellings)
+    monkeypatch.setitem(intake_words.FEEDS, "benches", "Ghế đá")
 
 
-def test_a_declaration_is_enough_for_a_new_feed(tmp_path, cameras):
+def test_a_declaration_is_enough_for_a_new_feed(tmp_path, benches):
     result = imported(
-        tmp_path, {"c.csv": "Mã camera;Xã/phường;Ngày lắp\nC1;Phường Lê Chân;01/02/2026\nC2;Lê Chân;31/02/2026\n"}
+        tmp_path, {"c.csv": "Mã ghế;Xã/phường;Ngày lắp\nC1;Phường Lê Chân;01/02/2026\nC2;Lê Chân;31/02/2026\n"}
     )
     assert result.account("c.csv") == Account(rows=2, accepted=1, refused=1, records=1)
-    assert result.ask("select camera_id, ward, installed_on::varchar from {cameras}") == [("C1", "11383", "2026-02-01")]
+    assert result.ask("select bench_id, ward, installed_on::varchar from {benches}") == [("C1", "11383", "2026-02-01")]
 
 
 def test_a_point_settles_what_an_old_name_cannot(tmp_path):
