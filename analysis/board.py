@@ -17,15 +17,23 @@ def board_order(
     Ward codes from the top: longest missed run first, then most months missed; or by name; or by former province, whose
     own code stands above its wards. `wards` come by name.
     """
+    run = streaks.set_index("ward")["missed_now_count"]
+    missed = ward_months[ward_months["state"].isin(MISSED)].groupby("ward").size()
+    return ward_order(wards, pd.DataFrame({"run": run, "missed": missed}), by)
+
+
+def ward_order(wards: pd.DataFrame, trouble: pd.DataFrame, by: Literal["trouble", "name", "area"]) -> list[str]:
+    """
+    Ward codes from the top: by the columns of `trouble` (a row a ward, the code its index; the first column rules),
+    most first; by name; or by former province, whose own code stands above its wards. `wards` come by name.
+    """
     if by == "name":
         return wards["ward"].tolist()
     if by == "area":
         members = {area: wards.loc[wards["former_province"] == area, "ward"].tolist() for area in AREAS}
         return [code for area, codes in members.items() if codes for code in (area, *codes)]
-    run = streaks.set_index("ward")["missed_now_count"]
-    missed = ward_months[ward_months["state"].isin(MISSED)].groupby("ward").size()
-    trouble = wards.assign(run=wards["ward"].map(run).fillna(0), missed=wards["ward"].map(missed).fillna(0))
-    return trouble.sort_values(["run", "missed"], ascending=False, kind="stable")["ward"].tolist()
+    counts = trouble.reindex(wards["ward"]).fillna(0)
+    return counts.sort_values(list(counts), ascending=False, kind="stable").index.tolist()
 
 
 def newspaper(order: Sequence[str], columns: int, *, fewest: int = 10) -> list[list[str]]:

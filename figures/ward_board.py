@@ -25,7 +25,7 @@ CLEAR = "rgba(0,0,0,0)"
 class BoardFrame:
     """
     What stands around the cells: `heads` over them, `names` by code, `headings` that stand among the codes, and by code
-    a word at the right, under `right_head` if there is any.
+    a word at the right, under `right_head` if there is any. `hovers`: under the mouse, where the codes are no wards.
     """
 
     names: Mapping[str, str]
@@ -34,6 +34,7 @@ class BoardFrame:
     headings: Mapping[str, str] = field(default_factory=dict)
     right: Mapping[str, str] = field(default_factory=dict)
     right_head: str = ""
+    hovers: Mapping[str, str] = field(default_factory=dict)
 
 
 def ward_board(
@@ -53,7 +54,7 @@ def ward_board(
     figure = go.Figure(
         layout={"annotations": _heads(frame) + _beside(tops, frame)}
     )  # at once: one by one takes seconds
-    _draw_names(figure, {code: top for code, top in tops.items() if code in frame.names}, frame.names, wide)
+    _draw_names(figure, {code: top for code, top in tops.items() if code in frame.names}, frame, wide)
     _draw_cells(figure, cells[cells["ward"].isin(order)], tops, palette)
     bottom = lines + GAP * (lines // GROUP)
     return styled(
@@ -97,7 +98,7 @@ def _text(x: float, y: float, text: str, *, anchor: str = "left", colour: str = 
     return {"x": x, "y": y, "text": text, "showarrow": False, "xanchor": anchor, "font": font}
 
 
-def _draw_names(figure: go.Figure, tops: Mapping[str, float], names: Mapping[str, str], wide: int) -> None:
+def _draw_names(figure: go.Figure, tops: Mapping[str, float], frame: BoardFrame, wide: int) -> None:
     """Names are bars without a colour: those can be clicked."""
     width = NAME_WIDTH * wide
     figure.add_bar(
@@ -106,14 +107,14 @@ def _draw_names(figure: go.Figure, tops: Mapping[str, float], names: Mapping[str
         x=[width] * len(tops),
         y=list(tops.values()),
         width=0.9,
-        text=[names[code] for code in tops],
+        text=[frame.names[code] for code in tops],
         textposition="inside",
         insidetextanchor="end",
         constraintext="none",
         textfont={"size": TYPE_SIZE, "color": INK},
         marker={"color": CLEAR, "line": {"width": 0}},
         customdata=list(tops),
-        hovertext=[words.open_profile(names[code]) for code in tops],
+        hovertext=[frame.hovers.get(code) or words.open_profile(frame.names[code]) for code in tops],
         hoverinfo="text",
     )
 

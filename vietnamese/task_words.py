@@ -1,5 +1,7 @@
 """Words for the 70 tasks of the plan's annex and for the reports that units owe."""
 
+from .numbers import integer
+
 TASK_STATES = {
     "overdue": "Quá hạn",
     "due_soon": "Sắp đến hạn",
@@ -43,3 +45,13 @@ PLAN_GROUPS = {
 UNIT_KINDS = {"agency": "Cơ quan thành phố", "ward": "UBND cấp xã"}
 REPORT_KINDS = {"plan": "Kế hoạch triển khai", "half_year": "Báo cáo 6 tháng", "year": "Báo cáo năm"}
 REPORT_STATES = {"missing": "Chưa gửi", "late": "Gửi trễ", "on_time": "Đúng hạn", "awaited": "Chưa đến hạn"}
+
+WARDS = "ubnd_cap_xa"  # the code that stands for each of the 114 wards as a lead
+WARDS_SHORT, WARDS_NAME = "UBND cấp xã", "UBND cấp xã"
+
+
+def days_left(count: int) -> str:
+    """Days to a deadline, which is the last day still on time; negative: days past it."""
+    if count < 0:
+        return f"quá {integer(-count)} ngày"
+    return f"còn {integer(count)} ngày" if count else "hạn chót hôm nay"
