@@ -39,7 +39,17 @@ THRESHOLDS = {
     "funnel_pay_days": "Nộp phạt",
     "reencroachment_days": "Xét tái lấn chiếm",
     "significance_level": "Mức ý nghĩa (α)",
+    "black_spot_fatal_accidents": "Điểm hay xảy ra: số vụ đều có người chết",
+    "black_spot_accidents": "Điểm hay xảy ra: số vụ khi có vụ có người chết",
+    "black_spot_accidents_fatal": "Điểm hay xảy ra: trong đó, số vụ có người chết",
+    "black_spot_injury_accidents": "Điểm hay xảy ra: số vụ chỉ có người bị thương",
+    "black_spot_potential_collisions": "Điểm tiềm ẩn: số vụ va chạm",
+    "black_spot_potential_fatal_accidents": "Điểm tiềm ẩn: số vụ có người chết",
+    "black_spot_potential_injury_accidents": "Điểm tiềm ẩn: số vụ chỉ có người bị thương",
+    "black_spot_radius_phuong": "Bán kính một điểm tai nạn ở phường",
+    "black_spot_radius_elsewhere": "Bán kính một điểm tai nạn ở xã, đặc khu",
 }
+UNIT_WORDS = {"days": "ngày", "accidents": "vụ", "metres": "m"}
 COMPARISONS = {"at_least": "từ {} trở lên", "above": "trên {}", "at_most": "không quá {}", "below": "dưới {}"}
 
 STATUSES = {
@@ -153,7 +163,9 @@ def target_value(value: float, unit: str) -> str:
 
 
 def threshold_value(value: float, unit: str, comparison: str) -> str:
-    said = share(value) if unit == "share" else f"{integer(value)} ngày" if unit == "days" else f"{decimal(value, 2)}"
+    said = share(value) if unit == "share" else decimal(value, 2)
+    if unit in UNIT_WORDS:
+        said = f"{integer(value)} {UNIT_WORDS[unit]}"
     return COMPARISONS.get(comparison, "{}").format(said)
 
 

@@ -95,6 +95,27 @@ EVERYTHING = {
         {"case_id": "E2", "found_on": "2026-07-19", "ward": THANH_DONG, "point_id": "P1", "measure": "reminder"},
         {"case_id": "E3", "found_on": "2026-07-20", "ward": THUY_NGUYEN, "category": "ramp", "measure": "fine"},
     ],
+    "task_reports": [
+        {"task_no": 61, "unit": THANH_DONG, "reported_on": "2026-07-02", "state": "done", "completed_on": "2026-06-28"},
+        {"task_no": 60, "unit": THANH_DONG, "reported_on": "2026-06-14", "state": "in_progress", "result": "Có 2 tổ"},
+        {"task_no": 5, "unit": "cong_an", "milestone": "1", "reported_on": "2026-05-04", "state": "not_started"},
+        {"task_no": 5, "unit": "unknown", "reported_on": "2026-05-05", "state": "in_progress"},
+    ],
+    "unit_reports": [
+        {"unit": "cong_an", "kind": "plan", "sent_on": "2026-04-14"},
+        {"unit": THUY_NGUYEN, "kind": "half_year", "period_end": "2026-06-14", "sent_on": "2026-06-15"},
+    ],
+    "black_spots": [
+        {
+            "spot_id": "D1",
+            "ward": THANH_DONG,
+            "road": "QL5",
+            "km_post": 47.2,
+            "spot_kind": "accident_prone",
+            "spot_state": "found",
+            "reviewed_on": "2026-06-30",
+        },
+    ],
     "ward_boundaries": [{"ward": THANH_DONG, "geometry": '{"type": "MultiPolygon", "coordinates": []}'}],
     "published_totals": [
         {
