@@ -63,14 +63,9 @@ def known_file(root: Path, name: str) -> Path:
     return own if own.exists() else PROJECT_DATA / name
 
 
-def read_agencies(root: Path) -> dict[str, str]:
-    """Code -> name of the agencies of the plan."""
-    return {row["code"]: row["name"] for row in _read(known_file(root, "plan/agencies.csv"))}
-
-
 def read_wards(root: Path) -> list[Ward]:
     old_units = _old_units(known_file(root, "reference/ward_aliases.csv"))
-    rows = _read(known_file(root, "reference/wards.csv"))
+    rows = read_rows(known_file(root, "reference/wards.csv"))
     full_names = {fold(row["full_name"]) for row in rows}
     return [_ward(row, _old_spellings(row["code"], old_units, full_names)) for row in rows]
 
@@ -87,11 +82,11 @@ def read_roads() -> list[Road]:
             int(row["km_to"]),
             tuple(_point(text) for text in row["path"].split(";")),
         )
-        for row in _read(Path(__file__).parent / "roads.csv")
+        for row in read_rows(Path(__file__).parent / "roads.csv")
     ]
 
 
-def _read(file: Path) -> list[dict[str, str]]:
+def read_rows(file: Path) -> list[dict[str, str]]:
     try:
         with file.open(encoding="utf-8-sig", newline="") as text:
             return list(csv.DictReader(text))
@@ -132,7 +127,7 @@ def _ward(row: dict[str, str], old: list[str]) -> Ward:
 def _old_units(file: Path) -> dict[tuple[str, str, str], list[dict[str, str]]]:
     """(type, name, district) of each unit before 1/7/2025 -> its rows, one for each new ward it lies in."""
     units = defaultdict(list)
-    for row in _read(file):
+    for row in read_rows(file):
         units[row["old_type"], row["old_name"], row["old_district"]].append(row)
     return units
 

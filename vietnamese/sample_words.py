@@ -1,5 +1,7 @@
 """Words of the sample exports: the headers, titles, odd spellings and sentences that real exports would carry."""
 
+from .register_sample_words import REGISTER_HEADERS, REGISTER_TITLES
+
 HEADERS: dict[str, dict[str, str]] = {
     "accidents": {
         "accident_id": "Mã vụ",
@@ -85,6 +87,7 @@ HEADERS: dict[str, dict[str, str]] = {
         "published_on": "Ngày công bố",
         "source": "Nguồn công bố",
     },
+    **REGISTER_HEADERS,
 }
 FREE_TEXT_HEADER = "Ghi chú"
 FREE_TEXT = "Dữ liệu mẫu,\nkhông phải vụ việc thật"
@@ -96,6 +99,7 @@ TITLES = {
     "task_reports": "BÁO CÁO KẾT QUẢ THỰC HIỆN NHIỆM VỤ (DỮ LIỆU MẪU)",
     "unit_reports": "TÌNH HÌNH GỬI KẾ HOẠCH, BÁO CÁO (DỮ LIỆU MẪU)",
     "published_totals": "SỐ LIỆU ĐÃ CÔNG BỐ",
+    **REGISTER_TITLES,
 }
 DATA_THROUGH = "Số liệu đến ngày {day:%d/%m/%Y}"
 TOTAL = "Tổng cộng"
@@ -116,15 +120,28 @@ NOT_A_NUMBER = "hai"
 
 RESULTS = {
     "not_started": ("Chưa triển khai", "Đang chờ hướng dẫn", "Đang chờ bố trí kinh phí"),
-    "in_progress": (
-        "Đã ban hành văn bản, đang triển khai",
-        "Đã tổ chức {count} buổi tuyên truyền",
-        "Đang lấy ý kiến các đơn vị",
-        "Đã kiểm tra {count} lượt",
-        "Đã rà soát {count} điểm",
-    ),
     "done": ("Đã hoàn thành, có báo cáo kèm theo", "Đã hoàn thành theo kế hoạch", "Đã hoàn thành {count} nội dung"),
 }
+PROGRESS = {
+    "II.1": ("Đã ban hành văn bản hướng dẫn", "Đang lấy ý kiến các đơn vị", "Đã kiểm tra {count} đơn vị"),
+    "II.2": (
+        "Đã rà soát {count} điểm",
+        "Đã xử lý {count} bất cập",
+        "Đã kiểm tra {count} tuyến đường",
+        "Đang lập hồ sơ",
+    ),
+    "II.3": ("Đã kết nối {count} camera", "Đang thẩm định kinh phí", "Đã khảo sát {count} vị trí", "Đang chạy thử"),
+    "II.4": ("Đã tổ chức {count} buổi tuyên truyền", "Đã đăng {count} tin, bài", "Đã phát {count} lượt trên loa"),
+    "II.5": ("Đã xây dựng {count} mô hình tự quản", "Đã phát động tại {count} khu dân cư", "Đang chọn nơi làm điểm"),
+    "II.6": ("Đã kiểm tra {count} cơ sở", "Đã ban hành kế hoạch kiểm tra"),
+    "II.7": ("Đã kiểm tra {count} lượt", "Đã lập biên bản {count} trường hợp", "Đã nhắc nhở {count} trường hợp"),
+    "II.8": ("Đã chuyển {count} thủ tục lên trực tuyến", "Đang rà soát thủ tục"),
+    "II.9": ("Đã cử {count} lượt cán bộ đi tập huấn", "Đang bổ sung trang thiết bị"),
+}
+"""What a report tells of a task that is under way, by the group of the plan it belongs to."""
+MILESTONE = "Mốc {number}"
+STRAY_MILESTONES = ("Đợt 1", "Giai đoạn đầu")
+"""Names of milestones that the plan does not have."""
 
 HELP = "Viết các tệp xuất mẫu vào thư mục sample/ của thư mục số liệu."
 HELP_DATA = "thư mục số liệu (mặc định: biến DASHBOARD_DATA, nếu không có thì data/ của dự án)"
@@ -147,6 +164,7 @@ FEEDS = {
     "unit_reports": "kế hoạch, báo cáo của đơn vị",
     "published_totals": "số liệu đã công bố",
 }
+REGISTERS = "danh mục các chỉ tiêu khác, tin báo của người dân"
 WRITING = "Đang viết dữ liệu mẫu: {feed} …"
 WRITING_FINES = "Đang viết dữ liệu mẫu: {feed}, tháng {done}/{total} …"
 WRITTEN = "Đã viết {files} tệp mẫu, {megabytes} MB, vào {folder}"
