@@ -118,8 +118,14 @@ def _described(rows: pd.DataFrame) -> pd.DataFrame:
     point = _first(by_point, ["lacks", "is_outer"])[["latitude", "longitude"]]
     road = _first(by_road, ["lacks", "is_outer", "lacks_km"])[["road", "km_post"]]
     centre = rows[~is_outer].set_index("centre")[["accident_id", "ward", "radius"]]
-    members = rows.groupby("centre")["accident_id"].agg(list).rename("accident_ids")
-    return centre.rename(columns={"accident_id": "centre_id"}).join([point, road, members])
+    return centre.rename(columns={"accident_id": "centre_id"}).join([point, road, _members(rows)])
+
+
+def _members(rows: pd.DataFrame) -> pd.Series:
+    ordered = rows.sort_values("centre", kind="stable")
+    centres, starts = np.unique(ordered["centre"], return_index=True)
+    parts = np.split(ordered["accident_id"].to_numpy(dtype=object), starts[1:])
+    return pd.Series([part.tolist() for part in parts], index=centres, name="accident_ids")
 
 
 def _first(rows: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:

@@ -69,14 +69,19 @@ class _Near:
         self._radius = radius + MILLIMETRE
         self._trees = [_tree(positions) for positions in places]
         self._places = places
+        self._is_found = np.zeros(len(radius), dtype=bool)
 
     def to(self, place: int) -> np.ndarray:
-        found = [
+        by_point, by_mark = (
             known[tree.query_ball_point(positions[place], self._radius[place])]
-            for positions, (known, tree) in zip(self._places, self._trees, strict=True)
             if not np.isnan(positions[place, 0])
-        ]
-        return found[0] if len(found) == 1 else np.unique(np.concatenate(found))
+            else known[:0]
+            for positions, (known, tree) in zip(self._places, self._trees, strict=True)
+        )
+        self._is_found[by_point] = True
+        found = np.concatenate([by_point, by_mark[~self._is_found[by_mark]]])
+        self._is_found[by_point] = False
+        return found
 
 
 def _tree(positions: np.ndarray) -> tuple[np.ndarray, cKDTree]:
