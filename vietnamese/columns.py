@@ -189,6 +189,7 @@ HEADERS = {
     "path": "Tệp",
     "period_end": "Kỳ đến ngày",
     "period_start": "Kỳ từ ngày",
+    "paragraph": "Căn cứ",
     "place": "Điểm",
     "plan_text": "Nguyên văn kế hoạch",
     "plan_group": "Nhóm nhiệm vụ",

@@ -59,6 +59,7 @@ EVERYTHING = {
             "case_count": 2,
         },
         {"accident_id": "A3", "occurred_at": "2026-07-14 23:59", "ward": THUY_NGUYEN, "severity": "unknown"},
+        {"accident_id": "A4", "occurred_at": "2026-05-02 05:10", "severity": "extremely_serious", "deaths": 3},
     ],
     "fines": [
         {
@@ -115,6 +116,82 @@ EVERYTHING = {
             "spot_state": "found",
             "reviewed_on": "2026-06-30",
         },
+    ],
+    "level_crossings": [
+        {
+            "crossing_id": "L1",
+            "ward": THANH_DONG,
+            "railway": "Hà Nội – Hải Phòng",
+            "km_post": 56.5,
+            "crossing_state": "closed",
+            "closed_on": "2026-05-20",
+            "reviewed_on": "2026-07-01",
+        },
+        {"crossing_id": "L2", "ward": HAI_DUONG, "crossing_state": "warned", "reviewed_on": "2026-07-01"},
+    ],
+    "cameras": [
+        {"camera_id": "K1", "ward": THANH_DONG, "camera_state": "working", "reviewed_on": "2026-07-01"},
+        {"camera_id": "K2", "ward": HAI_DUONG, "camera_state": "broken", "reviewed_on": "2026-07-01"},
+    ],
+    "model_areas": [
+        {
+            "model_id": "M1",
+            "model_kind": "safe_ward",
+            "ward": THANH_DONG,
+            "model_state": "completed",
+            "completed_on": "2026-06-30",
+            "reviewed_on": "2026-07-01",
+        },
+    ],
+    "commitments": [
+        {
+            "commitment_id": "S1",
+            "signer_kind": "school",
+            "ward": THANH_DONG,
+            "expected_count": 40,
+            "signed_count": 38,
+            "signed_on": "2026-05-20",
+            "reviewed_on": "2026-06-01",
+        },
+        {
+            "commitment_id": "S2",
+            "signer_kind": "enterprise",
+            "expected_count": 9,
+            "signed_count": 0,
+            "reviewed_on": "2026-06-01",
+        },
+    ],
+    "wharves": [
+        {
+            "wharf_id": "W1",
+            "ward": THUY_NGUYEN,
+            "wharf_state": "closed",
+            "handled_on": "2026-06-02",
+            "reviewed_on": "2026-07-01",
+        },
+        {"wharf_id": "W2", "ward": THUY_NGUYEN, "wharf_state": "licensed", "reviewed_on": "2026-07-01"},
+    ],
+    "cables": [
+        {
+            "segment_id": "B1",
+            "ward": THANH_DONG,
+            "road": "QL5",
+            "length_m": 120.5,
+            "cable_state": "buried",
+            "reviewed_on": "2026-07-01",
+        },
+    ],
+    "citizen_reports": [
+        {
+            "report_id": "R1",
+            "received_on": "2026-06-10",
+            "ward": THANH_DONG,
+            "channel": "zalo",
+            "report_outcome": "fined",
+            "fined_on": "2026-06-20",
+            "answered_on": "2026-06-25",
+        },
+        {"report_id": "R2", "received_on": "2026-07-20", "report_outcome": "received"},
     ],
     "ward_boundaries": [{"ward": THANH_DONG, "geometry": '{"type": "MultiPolygon", "coordinates": []}'}],
     "published_totals": [

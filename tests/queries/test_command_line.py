@@ -58,7 +58,7 @@ def test_every_option_reaches_the_question(everything):
     assert [row["definition"] for row in answer("image_fines/share")] == ["a", "b"]
     levers = ["--lever", "vehicle=car:0.5", "--lever", "ward=10507:0.25"]
     assert [row["prevented_deaths"] for row in answer("scenarios/reductions", *levers)] == [0.625, 0.5, 0.25]
-    assert len(answer("quality/feeds", "--severity", "minor", "--start", "2030-01-01")) == 5
+    assert answer("quality/feeds", "--severity", "minor", "--start", "2030-01-01") == answer("quality/feeds")
 
 
 def test_a_state_that_is_not_due_is_null(everything):

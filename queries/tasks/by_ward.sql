@@ -1,0 +1,20 @@
+-- How the tasks stand that each ward leads.
+-- row: one ward
+-- key: ward
+select
+    unit as ward,
+    count(*) as task_count,
+    count(*) filter (task_state = 'done') as done_count,
+    count(*) filter (task_state = 'done_late') as done_late_count,
+    count(*) filter (task_state = 'overdue') as overdue_count,
+    count(*) filter (task_state = 'due_soon') as due_soon_count,
+    count(*) filter (task_state = 'on_time') as on_time_count,
+    count(*) filter (task_state = 'reported') as reported_count,
+    count(*) filter (task_state = 'not_reported') as not_reported_count,
+    count(*) filter (task_state = 'in_progress') as in_progress_count,
+    count(*) filter (task_state = 'waiting') as waiting_count,
+    count(*) filter (task_state = 'overdue' and report_count = 0) as unreported_overdue_count
+from unit_task_states($end_date, $wards, $area, $groups)
+where unit_kind = 'ward'
+group by all
+order by ward
