@@ -38,7 +38,7 @@ def check_plan_files(exports: Exports) -> None:
 def write_plan(database: duckdb.DuckDBPyConnection, exports: Exports, folder: Path) -> None:
     for path, (_, name) in zip(exports.of_plan(), PLAN_FILES, strict=True):
         names = _header(path)
-        columns = ", ".join(f'try_cast(nullif(trim("{name}"), \'\') as {_type(name)}) as "{name}"' for name in names)
+        columns = ", ".join(f'cast(nullif(trim("{name}"), \'\') as {_type(name)}) as "{name}"' for name in names)
         target = str(folder / f"{name}.parquet").replace("'", "''")
         try:
             database.execute(
@@ -47,7 +47,7 @@ def write_plan(database: duckdb.DuckDBPyConnection, exports: Exports, folder: Pa
                 f"to '{target}' (format parquet, compression zstd)",
                 {"path": one_file(path)},
             )
-        except duckdb.InvalidInputException as error:
+        except (duckdb.InvalidInputException, duckdb.ConversionException) as error:
             raise IntakeError("bad_plan_file", file=path.name, detail=str(error).splitlines()[0]) from error
 
 

@@ -163,6 +163,24 @@ def test_a_plan_file_that_cannot_be_used_is_named(tmp_path):
         assert run.returncode == 2 and "targets.csv" in run.stderr
 
 
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("task_milestones.csv", "task_no,milestone_no,name,due_on\n5,1,Hoàn thành,30/06/2026\n"),
+        ("task_milestones.csv", "task_no,milestone_no,name,due_on\nnăm,1,Hoàn thành,2026-06-30\n"),
+        ("report_deadlines.csv", "kind,period_end,due_on\nyear,,14-12-2026\n"),
+    ],
+)
+def test_a_cell_of_a_plan_file_that_is_no_day_or_number_stops_the_import(tmp_path, name, content):
+    """Silently empty, the deadline would be gone."""
+    write_export(tmp_path, "a.csv", GOOD)
+    (tmp_path / "plan").mkdir()
+    (tmp_path / "plan" / name).write_text(content, encoding="utf-8")
+    run = intake(tmp_path)
+    assert run.returncode == 2 and name in run.stderr
+    assert not (tmp_path / "snapshots" / "current").exists()
+
+
 def test_the_folder_may_be_named_by_the_environment(tmp_path):
     write_export(tmp_path, "a.csv", GOOD)
     command = [sys.executable, "-m", "intake", "--json"]
