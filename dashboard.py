@@ -10,8 +10,8 @@ from vietnamese import labels
 
 PAGES = {
     "results": ["overview", "accidents", "image_fines", "clearances"],
-    "places": ["ward"],
-    "steering": ["what_if"],
+    "places": ["ward", "criteria"],
+    "steering": ["tasks", "other_targets", "what_if"],
     "meeting": ["slides", "files"],
     "about": ["data_status", "definitions"],
 }

@@ -4,6 +4,7 @@ from .cards import Frame, card, chart_card, draw, open_frame
 from .choice import chosen_among
 from .clearance_list import list_to_send
 from .corrections import correction_file
+from .criterion_list import list_of_not_met
 from .failures import explain_failures
 from .filter_bar import filter_bar
 from .first_start import ready_snapshot
@@ -12,6 +13,7 @@ from .header import page_header
 from .import_box import import_box
 from .kpi import Change, Kpi, change_in_share, change_in_wards, kpi_card, tone_of
 from .map_card import map_card, map_controls
+from .picks import Picks
 from .pinned_snapshot import is_pinned, snapshot_to_show
 from .published_totals import published_totals
 from .scenario_cards import accident_card, clearance_card, image_card, scenario_summary
@@ -30,7 +32,8 @@ from .status import status_badge, status_icon
 from .tables import Column, table
 from .view import current_view
 from .ward_cards import Ward, fines_card, notes_card, period_card, points_card, why_card, words_card
-from .ward_links import ward_line
+from .ward_criteria import criteria_of_ward, criterion_card
+from .ward_links import ward_line, ward_link
 from .ward_picker import chosen_ward
 from .ward_search import found_wards, search_box
 
@@ -61,6 +64,8 @@ __all__ = [
     "explain_failures",
     "filter_bar",
     "fines_card",
+    "criteria_of_ward",
+    "criterion_card",
     "forget_edits",
     "found_wards",
     "image_card",
@@ -82,6 +87,8 @@ __all__ = [
     "ready_snapshot",
     "scenario_buttons",
     "scenario_groups",
+    "list_choices",
+    "list_of_not_met",
     "scenario_summary",
     "search_box",
     "slide_frame",
@@ -99,3 +106,6 @@ __all__ = [
     "why_card",
     "words_card",
 ]
+    "ward_link",
+    "wards_kpi",
+    "wards_of",

@@ -12,6 +12,7 @@ from vietnamese import (
     accident_words,
     clearance_words,
     file_words,
+    criteria_words,
     image_fine_words,
     map_words,
     overview_words,
@@ -50,6 +51,8 @@ PAGE_CHOICES = {
 }
 CHOICES |= {key: (word, {code: shown for shown, code in codes.items()}) for key, (word, codes) in PAGE_CHOICES.items()}
 DATES = {"start": words.START, "end": words.END}
+    "criteria_order": (criteria_words.ORDER, criteria_words.ORDERS),
+    "ward_criterion": (criteria_words.LIST_SWITCH, criteria_words.LISTS),
 WARDS = ("ward", PLACE)
 KEYS = (*CHOICES, *UNITS, *DATES, *WARDS, ONLY, EXCEPT, SCENARIO, WANTED)
 

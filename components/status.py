@@ -21,6 +21,9 @@ STATUS_ICONS = {
     "missing": ":material/cancel:",
     "late": ":material/history:",
     "awaited": ":material/hourglass_top:",
+    "undetermined": ":material/contact_support:",
+    "not_due": ":material/hourglass_top:",
+    "no_source": ":material/database_off:",
 }
 STATUS_COLORS = {
     "met": "green",
@@ -39,6 +42,9 @@ STATUS_COLORS = {
     "missing": "red",
     "late": "orange",
     "awaited": "blue",
+    "undetermined": "gray",
+    "not_due": "blue",
+    "no_source": "gray",
 }
 
 

@@ -11,9 +11,9 @@ PLACE = "place"  # the key of the profile's ward in the link
 NEXT_PLACE = "next_place"
 
 
-def ward_link(name: str) -> None:
-    """Stays in the application, so the shared filters go along."""
-    st.page_link(PROFILE, label=f"**{name}**", query_params={PLACE: name})
+def ward_link(name: str, label: str | None = None) -> None:
+    """Stays in the application, so the shared filters go along; `label`: the name of the ward without one."""
+    st.page_link(PROFILE, label=label or f"**{name}**", query_params={PLACE: name})
 
 
 def ward_line(rank: int, name: str, text: str) -> None:

@@ -12,7 +12,7 @@ def chosen_ward(wards: pd.DataFrame, first: str) -> str:
     """Code of the ward in the link, else `first`; `wards`: rows of wards/all by code."""
     names = wards["name"].tolist()
     take_next_place()
-    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key="controls"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key="controls_ward"):
         name = st.selectbox(
             words.PLACE, names, index=None, key=PLACE, bind="query-params", placeholder=wards.loc[first, "name"],
             label_visibility="collapsed", width=260,

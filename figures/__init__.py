@@ -22,6 +22,7 @@ from .ward_history import clearance_calendar, rolling_year
 from .wards import dot_strip, funnel_plot
 
 __all__ = [
+from .ward_criteria import criteria_board
     "BoardFacts",
     "BoardFrame",
     "Course",
@@ -36,6 +37,8 @@ __all__ = [
     "decomposition",
     "dot_strip",
     "funnel",
+    "criteria_board",
+    "course_to_target",
     "funnel_plot",
     "groups",
     "hour_weekday",

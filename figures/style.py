@@ -42,6 +42,9 @@ STATE |= {
     "reported": STATE["met"],
     "done_late": Paint("#D8EEE8", "#0E7C66", "#0B5F4E", "\\", "#4FA392"),
     "done": Paint("#9CCDC1", "#4FA392", "#0B3B31"),
+    "undetermined": Paint("#FFFFFF", "#55606D", INK),
+    "not_due": STATE["in_progress"],
+    "no_source": Paint("#ECEFF3", "#ECEFF3", MUTED),
 }
 CHANGE = {"decrease": STATE["met"].text, "increase": RED_TEXT}  # of counts that had better fall, where it is real
 HIDDEN_AXIS = {"visible": False, "fixedrange": True}

@@ -25,7 +25,8 @@ CLEAR = "rgba(0,0,0,0)"
 class BoardFrame:
     """
     What stands around the cells: `heads` over them, `names` by code, `headings` that stand among the codes, and by code
-    a word at the right, under `right_head` if there is any. `hovers`: under the mouse, where the codes are no wards.
+    a word at the right, under `right_head`, which alone makes room for them. `hovers`: under the mouse, where the codes
+    are no wards.
     """
 
     names: Mapping[str, str]
@@ -56,13 +57,14 @@ def ward_board(
     )  # at once: one by one takes seconds
     _draw_names(figure, {code: top for code, top in tops.items() if code in frame.names}, frame, wide)
     _draw_cells(figure, cells[cells["ward"].isin(order)], tops, palette)
+    right = RIGHT_WIDTH if frame.right_head else 0
     bottom = lines + GAP * (lines // GROUP)
     return styled(
         figure,
         round((bottom + 1.5) * ROW_PIXELS),
         barmode="overlay",
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
-        xaxis=HIDDEN_AXIS | {"range": [-0.5 - NAME_WIDTH * wide, wide - 0.5 + RIGHT_WIDTH * wide]},
+        xaxis=HIDDEN_AXIS | {"range": [-0.5 - NAME_WIDTH * wide, wide - 0.5 + right * wide]},
         yaxis=HIDDEN_AXIS | {"range": [bottom - 0.4, -1.8]},
     )
 

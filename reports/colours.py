@@ -29,6 +29,9 @@ STATE |= {
     "reported": STATE["met"],
     "done_late": Paint("D8EEE8", "0E7C66", "0B5F4E", is_hatched=True),
     "done": Paint("9CCDC1", "4FA392", "0B3B31"),
+    "undetermined": Paint("FFFFFF", "55606D", "1B2733"),
+    "not_due": STATE["in_progress"],
+    "no_source": Paint("ECEFF3", "ECEFF3", "55606D"),
 }
 NOW = (NAVY, BLUE, LIGHT_BLUE)  # one after the other where several series are of now
 LINES = {"before": LAST_YEAR, "target": INK, "low": BAND, "high": BAND}

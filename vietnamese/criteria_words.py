@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from .numbers import integer
+from .numbers import MISSING, integer
 from .periods import AREAS
 
 DRAFT = "Dự thảo, chờ tiêu chí của Sở Nội vụ"
@@ -97,12 +97,20 @@ NOBODY = "Không địa bàn nào."
 NO_WARDS = "Bộ lọc đang chọn không còn địa bàn nào. Hãy bỏ bớt lựa chọn ở cột bên trái."
 
 
+def number(name: str) -> int:
+    return list(CRITERIA).index(name) + 1
+
+
 def numbered(name: str) -> str:
-    return f"{list(CRITERIA).index(name) + 1}. {CRITERIA[name].short}"
+    return f"{number(name)}. {CRITERIA[name].short}"
 
 
-def of_all(met: int, ward_count: int) -> str:
-    return f"{integer(met)}/{integer(ward_count)}"
+def met_of(counts: dict[str, int]) -> str:
+    """`counts`: state -> wards; no number where there is nothing to judge by."""
+    ward_count = sum(counts.values())
+    if counts["no_source"] == ward_count:
+        return MISSING
+    return f"{integer(counts['met'])}/{integer(ward_count)} :small[:gray[{STATES['met']}]]"
 
 
 def count_of(state: str, count: int) -> str:
@@ -115,9 +123,7 @@ def board_title(counts: dict[str, dict[str, int]], ward_count: int) -> str:
     missed = counts[worst]["not_met"]
     if not missed:
         return f"Chưa thấy địa bàn nào chưa đạt một tiêu chí ({integer(ward_count)} địa bàn)"
-    return (
-        f"Vướng nhiều nhất: {CRITERIA[worst].short.lower()}, {integer(missed)}/{integer(ward_count)} địa bàn chưa đạt"
-    )
+    return f"Vướng nhiều nhất ở tiêu chí {number(worst)}: {integer(missed)}/{integer(ward_count)} địa bàn chưa đạt"
 
 
 def board_alt(title: str, ward_count: int) -> str:

@@ -20,6 +20,7 @@ PAGES = {
     "image_fines": PageWords("Phạt nguội", "Tỉ lệ xử phạt qua hình ảnh, thiết bị kỹ thuật so với 50% năm 2030."),
     "clearances": PageWords("Giải tỏa lấn chiếm", "Xã, phường, đặc khu nào giải tỏa đủ 2 lần mỗi tháng."),
     "ward": PageWords("Hồ sơ xã/phường", "Mọi số liệu của một xã, phường, đặc khu và chỗ đứng giữa các nơi tương tự."),
+    "criteria": PageWords("Tiêu chí địa bàn", "Tiêu chí thi đua của xã, phường, đặc khu: đạt, chưa đạt, vì sao (dự thảo)."),
     "what_if": PageWords("Kịch bản", "Nếu làm khác đi thì cuối năm đạt chưa: tai nạn, phạt nguội, giải tỏa."),
     "slides": PageWords("Trình chiếu", "Mỗi trang một kết luận, theo kỳ và địa bàn đang chọn, cho máy chiếu."),
     "files": PageWords("Xuất báo cáo", "Kỳ đang xem thành tệp PowerPoint, Excel, Word để mang đi họp."),
