@@ -10,6 +10,7 @@ from .accident_circumstances import HEAVY_ROADS, circumstances, damage
 from .blocks import Block, read_blocks
 from .casualties import deal, severity
 from .dice import Dice
+from .hot_spots import HotSpot, at_a_spot, hot_spots
 from .places import MERGED_ON, Road, Ward, read_roads
 from .reporting import reported_at
 
@@ -41,6 +42,7 @@ class Scene:
     """By former province and road; None: any street or village road there."""
     weights: dict[str, float]
     problem_wards: frozenset[str]
+    spots: list[HotSpot]
     until: date
 
     def weight(self, ward: Ward, day: date) -> float:
@@ -50,14 +52,20 @@ class Scene:
 
 def accident_rows(wards: list[Ward], seed: int, until: date) -> list[dict]:
     """All accidents up to `until`, by day; ids are numbered within the reporting year."""
-    scene = _scene(wards, until, Dice(seed, "city"))
+    scene = _scene(wards, until, seed)
     rows = [
         row
         for block in read_blocks(until)
-        for row in _block_rows(block, scene, Dice(seed, "accidents", *block.number()))
+        for row in _block_rows(block, scene, *(Dice(seed, "accidents", *block.number(), *part) for part in ((), (1,))))
     ]
     rows = sorted(rows, key=lambda row: (row["occurred_at"], row["latitude"] or 0.0, row["deaths"]))
     return _numbered([row for row in rows if _day(row) <= until])
+
+
+def spots_of(wards: list[Ward], seed: int) -> list[HotSpot]:
+    """The places that accidents of this seed pile up at."""
+    roads = read_roads()
+    return hot_spots(roads, _passed(roads, wards), Dice(seed, "city", 1))
 
 
 def reporting_year(day: date) -> int:
@@ -77,39 +85,43 @@ def _numbered(rows: list[dict]) -> list[dict]:
     return rows
 
 
-def _scene(wards: list[Ward], until: date, dice: Dice) -> Scene:
-    roads = read_roads()
+def _passed(roads: list[Road], wards: list[Ward]) -> dict[tuple[str, str], list[Ward]]:
+    return {(road.area, road.name): [ward for ward in wards if road.reaches(ward)] for road in roads}
+
+
+def _scene(wards: list[Ward], until: date, seed: int) -> Scene:
+    roads, dice = read_roads(), Dice(seed, "city")
     base = {"phuong": 1.5, "xa": 1.0, "dac_khu": 0.4}
     weights = {
         ward.code: base[ward.type] * (0.6 + 0.8 * dice.share()) * min(2.0, 0.5 + ward.square_km / 40) for ward in wards
     }
     near = [ward.code for ward in wards if any(road.reaches(ward) and road.name in HEAVY_ROADS for road in roads)]
     problem = [near[place] for place in dice.order(len(near))[:PROBLEM_WARDS]]
-    passed = {(road.area, road.name): [ward for ward in wards if road.reaches(ward)] for road in roads}
     anywhere = {
         (area, None): [ward for ward in wards if ward.area == area] for area in ("old_haiphong", "old_haiduong")
     }
-    return Scene(roads, passed | anywhere, weights, frozenset(problem), until)
+    return Scene(roads, _passed(roads, wards) | anywhere, weights, frozenset(problem), spots_of(wards, seed), until)
 
 
-def _block_rows(block: Block, scene: Scene, dice: Dice) -> list[dict]:
+def _block_rows(block: Block, scene: Scene, dice: Dice, spot_dice: Dice) -> list[dict]:
+    """`spot_dice` says which accidents fall on a hot spot, so that all else falls as it would without any."""
     days = [block.first + timedelta(days=number) for number in range((block.last - block.first).days + 1)]
     weights = [MONTH_WEIGHTS[day.month - 1] * WEEKDAY_WEIGHTS[day.weekday()] for day in days]
     chosen = dice.picks(weights, block.accidents).tolist()
     dealt = deal(block.accidents, block.deaths, block.injured, dice)
     return [
-        _row(block, days[place], deaths, injured, scene, dice)
+        _row(block, days[place], deaths, injured, scene, dice, spot_dice)
         for place, (deaths, injured) in zip(chosen, dealt, strict=True)
     ]
 
 
-def _row(block: Block, day: date, deaths: int, injured: int, scene: Scene, dice: Dice) -> dict:
+def _row(block: Block, day: date, deaths: int, injured: int, scene: Scene, dice: Dice, spot_dice: Dice) -> dict:
     road = _road(block, scene, dice)
     ward = _ward(block, road, day, scene, dice)
     mode = dice.draw(OTHER_MODES) if block.group == "local" and dice.chance(OTHER_MODE_SHARE) else "road"
     level = severity(deaths, injured, dice)
     occurred_at = _moment(day, dice)
-    return (
+    row = (
         {"occurred_at": occurred_at, "mode": mode, "deaths": deaths, "injured": injured}
         | {"severity": None if dice.chance(0.012) else level, "property_damage_vnd": damage(level, dice)}
         | _place(ward, day, dice)
@@ -117,6 +129,7 @@ def _row(block: Block, day: date, deaths: int, injured: int, scene: Scene, dice:
         | circumstances(mode, road, dice)
         | {"updated_at": reported_at(day, 6, scene.until, dice)}
     )
+    return at_a_spot(scene.spots, road, day, row, spot_dice)
 
 
 def _road(block: Block, scene: Scene, dice: Dice) -> Road | None:

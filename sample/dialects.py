@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from vietnamese import codes
+from vietnamese import codes, register_codes
 from vietnamese import sample_words as words
 from vietnamese.codes import Code
 
@@ -22,6 +22,18 @@ CODES: dict[str, dict[str, Code]] = {
     "measure": codes.MEASURE,
     "area": codes.AREA,
     "kind": codes.REPORT_KIND,
+    "crossing_state": register_codes.CROSSING_STATE,
+    "spot_kind": register_codes.SPOT_KIND,
+    "spot_state": register_codes.SPOT_STATE,
+    "camera_kind": register_codes.CAMERA_KIND,
+    "camera_state": register_codes.CAMERA_STATE,
+    "model_kind": register_codes.MODEL_KIND,
+    "model_state": register_codes.MODEL_STATE,
+    "signer_kind": register_codes.SIGNER_KIND,
+    "wharf_state": register_codes.WHARF_STATE,
+    "cable_state": register_codes.CABLE_STATE,
+    "channel": register_codes.CHANNEL,
+    "report_outcome": register_codes.REPORT_OUTCOME,
 }
 STATES = {"fines": codes.FINE_STATE, "task_reports": codes.TASK_STATE}
 MEASURES = {"published_totals": codes.PUBLISHED_MEASURE}

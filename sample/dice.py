@@ -21,6 +21,14 @@ FEED_NUMBERS = {
     "unit_reports": 6,
     "city": 7,
     "published_totals": 8,
+    "level_crossings": 9,
+    "black_spots": 10,
+    "cameras": 11,
+    "model_areas": 12,
+    "commitments": 13,
+    "wharves": 14,
+    "cables": 15,
+    "citizen_reports": 16,
 }
 
 

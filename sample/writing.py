@@ -11,6 +11,7 @@ from pathlib import Path
 from vietnamese import sample_words as words
 
 from .accidents import write_accidents
+from .citizen_reports import write_citizen_reports
 from .clearance_rows import clearance_rows
 from .clearances import write_clearances
 from .encroachment_rows import encroachment_rows
@@ -19,6 +20,7 @@ from .fines import write_fines
 from .places import read_wards
 from .plan_reports import write_plan_reports
 from .published import write_published
+from .registers import write_registers
 
 FIRST_DAY = date(2022, 12, 15)
 LAST_DAY = date(2035, 12, 14)
@@ -61,6 +63,9 @@ def _write_feeds(folder: Path, scratch: Path, options: Options, tell: Tell) -> N
     tell(words.WRITING.format(feed=words.FEEDS["task_reports"]))
     write_plan_reports(folder, options.data, wards, seed, until)
     write_published(folder, seed, until)
+    tell(words.WRITING.format(feed=words.REGISTERS))
+    write_registers(folder, wards, seed, until)
+    write_citizen_reports(folder, wards, seed, until)
     write_fines(
         folder,
         scratch,
