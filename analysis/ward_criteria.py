@@ -32,11 +32,15 @@ class Judged(NamedTuple):
 
 @dataclass(frozen=True)
 class Reach:
-    """What there is to judge by. `covered`: the days of the period that accidents reach, None if none."""
+    """
+    What there is to judge by. `covered`: the days of the period that accidents reach, None if none; `spot_window`: the
+    12 months in which points are looked for, None where none can be, `is_window_whole` whether accidents reach it all.
+    """
 
     accidents: Coverage
     covered: Period | None
-    finds_spots: bool
+    spot_window: Period | None
+    is_window_whole: bool
     has_register: bool
     has_clearances: bool
     reports_through: date | None
@@ -89,11 +93,11 @@ def trouble_spots(row: Any, found: int, reach: Reach) -> Judged:
     """
     listed, possible = row.listed_spot_count, row.possible_spot_count
     facts = {"found": found, "listed": listed, "possible": possible, "reach": reach}
-    if not reach.finds_spots and not reach.has_register:
+    if not reach.spot_window and not reach.has_register:
         return Judged("no_source", facts)
     if found or listed:
         return Judged("not_met", facts)
-    is_settled = reach.finds_spots and reach.has_register and not possible
+    is_settled = reach.spot_window and reach.is_window_whole and reach.has_register and not possible
     return Judged("met" if is_settled else "undetermined", facts)
 
 

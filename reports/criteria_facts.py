@@ -10,6 +10,7 @@ from analysis.ward_criteria import Coverage, Reach, state_counts, ward_criteria
 from queries import ask
 from vietnamese.criteria_sentences import explanation
 
+from .black_spot_facts import BlackSpotFacts, black_spot_facts
 from .view import QUIET, View
 
 FILE_COLUMNS = ["ward", "criterion", "criterion_state", "explanation"]
@@ -48,17 +49,22 @@ def criteria_facts(view: View) -> CriteriaFacts:
     A snapshot without the deadlines of reports cannot tell who owes any; before the plan nobody did.
     """
     wards, reports = ask("wards/criteria", view.filters), ask("unit_reports/discipline", view.filters)
-    rows = ward_criteria(wards, {}, reports, _reach(view, view.filters.end_date < PLAN_BEGINS or not reports.empty))
+    spots = black_spot_facts(view)
+    found = dict(spots.by_ward[["ward", "accident_prone_count"]].itertuples(index=False)) if spots else {}
+    rows = ward_criteria(
+        wards, found, reports, _reach(view, spots, view.filters.end_date < PLAN_BEGINS or not reports.empty)
+    )
     said = [explanation(row.criterion, row.criterion_state, row.facts) for row in rows.itertuples(index=False)]
     return CriteriaFacts(wards, rows.assign(explanation=said))
 
 
-def _reach(view: View, has_deadlines: bool) -> Reach:
+def _reach(view: View, spots: BlackSpotFacts | None, has_deadlines: bool) -> Reach:
     coverage, covered = _coverage(view)
     return Reach(
         accidents=coverage,
         covered=covered,
-        finds_spots=False,
+        spot_window=spots.window if spots and spots.limits else None,
+        is_window_whole=bool(spots and spots.covers_window),
         has_register=view.through("black_spots") is not None,
         has_clearances=view.through("clearances") is not None,
         reports_through=view.through("unit_reports") if has_deadlines else None,

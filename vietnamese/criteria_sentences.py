@@ -62,11 +62,12 @@ def _besides(facts: dict) -> str:
 def _trouble_spots(state: str, facts: dict) -> str:
     reach = facts["reach"]
     if state == "no_source":
-        return "Chưa có số liệu tai nạn và danh mục điểm hay xảy ra TNGT."
+        return "Chưa tìm được điểm từ số liệu tai nạn và chưa có danh mục của cơ quan quản lý."
     found = "chưa tìm được điểm từ số liệu tai nạn"
-    if reach.finds_spots:
+    if reach.spot_window:
         count = f"{integer(facts['found'])} điểm" if facts["found"] else "không điểm nào"
-        found = f"{count} tìm thấy từ số liệu tai nạn 12 tháng"
+        partly = "" if reach.is_window_whole else ", số liệu chưa đủ 12 tháng ấy"
+        found = f"{count} tìm thấy từ các vụ tai nạn 12 tháng đến {day(reach.spot_window[1])}{partly}"
     listed = "chưa có danh mục của cơ quan quản lý"
     if reach.has_register:
         count = f"{integer(facts['listed'])} điểm" if facts["listed"] else "không điểm nào"

@@ -26,7 +26,8 @@ WARD = {
 WHOLE = Reach(
     accidents="whole",
     covered=Period(date(2025, 12, 15), date(2026, 11, 14)),
-    finds_spots=True,
+    spot_window=Period(date(2025, 11, 15), date(2026, 11, 14)),
+    is_window_whole=True,
     has_register=True,
     has_clearances=True,
     reports_through=date(2026, 11, 14),
@@ -100,17 +101,19 @@ def test_a_point_found_or_listed_and_not_treated_is_not_met(found, listed, possi
 
 
 @pytest.mark.parametrize(
-    "finds, has_register, found, listed, said",
+    "window, is_whole, has_register, found, listed, said",
     [
-        (False, False, 0, 0, "no_source"),
-        (True, False, 0, 0, "undetermined"),
-        (False, True, 0, 0, "undetermined"),
-        (True, False, 1, 0, "not_met"),
-        (False, True, 0, 1, "not_met"),
+        (None, False, False, 0, 0, "no_source"),
+        (WHOLE.spot_window, True, False, 0, 0, "undetermined"),
+        (WHOLE.spot_window, False, True, 0, 0, "undetermined"),
+        (None, False, True, 0, 0, "undetermined"),
+        (WHOLE.spot_window, True, False, 1, 0, "not_met"),
+        (WHOLE.spot_window, False, True, 1, 0, "not_met"),
+        (None, False, True, 0, 1, "not_met"),
     ],
 )
-def test_no_point_is_known_only_where_both_sources_say_so(finds, has_register, found, listed, said):
-    reach = replace(WHOLE, finds_spots=finds, has_register=has_register)
+def test_no_point_is_known_only_where_both_sources_say_so(window, is_whole, has_register, found, listed, said):
+    reach = replace(WHOLE, spot_window=window, is_window_whole=is_whole, has_register=has_register)
     assert state("trouble_spots", reach=reach, found=found, listed_spot_count=listed) == said
 
 
