@@ -50,7 +50,7 @@ def _rows(cursor: duckdb.DuckDBPyConnection, plan: Plan, source: Source) -> Iter
             line += 1
             cells = ["" if value is None else value for value in values]
             first = next((cell for cell in cells if cell.strip()), None)
-            if first is None or is_total(first) or plan.ignores and plan.ignores(cells):
+            if first is None or is_total(first, plan.feed) or plan.ignores and plan.ignores(cells):
                 source.ignored += 1
                 continue
             source.row_count += 1

@@ -60,9 +60,15 @@ class Source:
     misfits: list[tuple[int, int]] = field(default_factory=list)
 
 
-def is_total(first: str) -> bool:
+def is_total(first: str, feed: Feed) -> bool:
     """Does a row whose first text this is say a total? Asked of every row: most are told by their first letter."""
-    return first[:1] in _TOTALS_BEGIN and fold(first) in _TOTALS
+    return first[:1] in _TOTALS_BEGIN and fold(first) in _TOTALS and not _is_own_word(fold(first), feed)
+
+
+def _is_own_word(said: str, feed: Feed) -> bool:
+    """Is it a word of the feed's own lists? The whole city is an area of published totals, and no sum of them."""
+    codes = [entry for column in feed.columns for entry in (column.codes or {}).values()]
+    return any(said == fold(spelling) for entry in codes for spelling in (entry.word, *entry.aliases))
 
 
 def source_of(plan: Plan, dialect: str, data_through: date | None) -> Source:

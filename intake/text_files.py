@@ -13,6 +13,7 @@ from vietnamese.text import nfc
 from .cells import Unreadable
 from .dates import parse_date
 from .encodings import encoding_of, open_text
+from .feeds import Feed
 from .headers import known_columns
 from .mapped_cells import plan_of
 from .mappings import Mapping
@@ -57,7 +58,7 @@ def _data_records(stream: TextIO, layout: Layout, plan: Plan, source: Source) ->
     """The records after the header; blank lines, totals and headers again are counted as ignored, misfits are kept."""
     width, header, ignores = layout.width, list(layout.names), plan.ignores
     for number, (line, cells) in enumerate(records(numbered(stream), layout.delimiter, width)):
-        if number < layout.first or _says_nothing(cells, header):
+        if number < layout.first or _says_nothing(cells, header, plan.feed):
             source.ignored += 1
             continue
         fitted = cells if len(cells) == width else _fitted(cells, plan.reach, width)
@@ -72,10 +73,10 @@ def _data_records(stream: TextIO, layout: Layout, plan: Plan, source: Source) ->
     source.ignored -= layout.has_header
 
 
-def _says_nothing(cells: Sequence[str], header: list[str]) -> bool:
+def _says_nothing(cells: Sequence[str], header: list[str], feed: Feed) -> bool:
     """A blank line, a total, the header again."""
     first = cells[0] if cells[0].strip() else next((cell for cell in cells if cell.strip()), None)
-    return first is None or is_total(first) or cells[0] == header[0] and list(cells) == header
+    return first is None or is_total(first, feed) or cells[0] == header[0] and list(cells) == header
 
 
 def _fitted(cells: list[str], needed: int, width: int) -> list[str] | None:

@@ -107,3 +107,14 @@ def test_refused_rows_are_kept_with_line_column_and_value(city, name):
 
 def test_data_through_is_read_from_the_titles(city):
     assert str(city.file("titles.csv")["data_through"]) == "2026-03-31"
+
+
+PUBLISHED = "Khu vực;Từ ngày;Đến ngày;Chỉ tiêu;Giá trị;Ngày công bố;Nguồn công bố"
+
+
+def test_the_whole_city_is_an_area_of_published_totals_and_no_total_line(tmp_path):
+    lines = [f"{area};15/12/2024;14/11/2025;Số vụ;{value};02/12/2025;Báo A" for area, value in
+             (("Toàn thành phố", 803), ("Hải Phòng cũ", 353), ("Tổng cộng", 1156))]  # fmt: skip
+    result = imported(tmp_path, {"p.csv": "\n".join((PUBLISHED, *lines)) + "\n"})
+    assert result.account("p.csv") == all_accepted(2, ignored=1)
+    assert result.ask("select area, value from {published_totals} order by 1") == [("city", 803), ("old_haiphong", 353)]
