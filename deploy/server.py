@@ -1,13 +1,19 @@
-"""The dashboard with `/health` beside its pages: 200 while all is well, else 503, both with JSON for who watches."""
+"""
+The dashboard as it is served: its pages, closed to pages of other sites, and `/health` beside them.
+
+`/health` answers 200 while all is well, else 503, both with JSON for whoever watches over the server.
+"""
 
 from pathlib import Path
 
 import streamlit as st
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from .health import as_json, health
+from deploy.health import as_json, health
+from deploy.origin import OwnOrigin
 
 
 def answer(request: Request) -> Response:
@@ -15,4 +21,6 @@ def answer(request: Request) -> Response:
     return Response(as_json(said), 200 if is_well else 503, {"cache-control": "no-store"}, "application/json")
 
 
-app = st.App(Path(__file__).parents[1] / "dashboard.py", routes=[Route("/health", answer)])
+app = st.App(
+    Path(__file__).parents[1] / "dashboard.py", routes=[Route("/health", answer)], middleware=[Middleware(OwnOrigin)]
+)

@@ -60,4 +60,3 @@ def test_both_switch_within_five_seconds_and_say_when_nothing_is_left(servers):
     for file in root.glob("snapshots/*/accidents.parquet"):
         file.write_bytes(b"")
     assert [(status, said["status"]) for status, said in map(asked, addresses)] == [(503, "failed")] * 2
-
