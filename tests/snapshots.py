@@ -3,8 +3,10 @@
 import csv
 import hashlib
 import json
+from collections.abc import Container
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import duckdb
 
@@ -77,11 +79,13 @@ def write_snapshot(
     snapshot: str = "aaaa",
     created: str = "2026-11-15T08:00:00+07:00",
     is_current: bool = True,
+    without: Container[str] = (),
 ) -> Path:
     """
     The folder of a snapshot with these rows; a column left out is null, case_count and trips are 1, ward is 'unknown'.
 
     The feeds' data-through is their last event date and the as-of day the latest of those, unless told otherwise.
+    `without`: tables that did not exist when the snapshot was written.
     """
     folder = root / "snapshots" / snapshot
     folder.mkdir(parents=True)
@@ -90,15 +94,19 @@ def write_snapshot(
     about = {"feeds": feeds, "snapshot": [{"as_of": as_of or max(last_days, default=None), "is_sample": is_sample}]}
     schemas = {name: feed.schema() for name, feed in FEEDS.items()} | ABOUT_THE_IMPORT
     with duckdb.connect() as database:
-        for name, schema in schemas.items():
+        for name, schema in _only(schemas, without):
             _write(database, folder / f"{name}.parquet", schema, (tables | about).get(name, []))
-        for name, file in REFERENCE.items():
+        for name, file in _only(REFERENCE, without):
             rows = list(csv.DictReader(file.open(encoding="utf-8-sig")))
             _write(database, folder / f"{name}.parquet", _types(rows[0]), tables.get(name, rows))
     _write_manifest(folder, {"id": snapshot, "created": created, "is_sample": is_sample})
     if is_current:
         (root / "snapshots" / "current").write_text(snapshot, encoding="utf-8")
     return folder
+
+
+def _only(named: dict[str, Any], without: Container[str]) -> list[tuple[str, Any]]:
+    return [(name, value) for name, value in named.items() if name not in without]
 
 
 def _write(database: duckdb.DuckDBPyConnection, file: Path, schema: dict[str, str], rows: list[dict]) -> None:
