@@ -10,7 +10,7 @@ from vietnamese import labels
 
 PAGES = {
     "results": ["overview", "accidents", "image_fines", "clearances"],
-    "places": ["ward", "criteria"],
+    "places": ["ward", "black_spots", "criteria"],
     "steering": ["tasks", "other_targets", "what_if"],
     "meeting": ["slides", "files"],
     "about": ["data_status", "definitions"],

@@ -12,9 +12,10 @@ from .targets import in_force
 
 SpotKind = Literal["accident_prone", "potential"]
 KINDS: tuple[SpotKind, ...] = ("accident_prone", "potential")
+CLAUSES = {"1a": "accident_prone", "1b": "accident_prone", "1c": "accident_prone", "2a": "potential"}  # of Art. 14
 SUMS = ["accident_count", "fatal_count", "injury_count", "collision_count", "death_count", "injured_count"]
 COLUMNS = [
-    "spot_no", "centre_id", "spot_kind", "ward", "road", "km_post", "latitude", "longitude", "radius", *SUMS,
+    "spot_no", "centre_id", "spot_kind", "clause", "ward", "road", "km_post", "latitude", "longitude", "radius", *SUMS,
     "accident_ids",
 ]  # fmt: skip
 PLACE = ["latitude", "longitude", "road", "km_post", "radius"]
@@ -33,31 +34,17 @@ class SpotLimits(NamedTuple):
 
 
 class Radii(NamedTuple):
-    """Metres around the accident at the centre, by the type of its ward."""
+    """Metres around the accident at the centre, by the type of its ward. The law names none: these are ours."""
 
-    phuong: int
-    elsewhere: int
+    phuong: int = 100
+    elsewhere: int = 250
 
 
 def spot_limits(thresholds: pd.DataFrame, day: date) -> SpotLimits | None:
     """Of rows of plan/thresholds, those in force on a day; None unless all of them are."""
-    return _in_force(SpotLimits, thresholds, day)
-
-
-def default_radii(thresholds: pd.DataFrame, day: date) -> Radii | None:
-    found = _in_force(_Radii, thresholds, day)
-    return found and Radii(*found)
-
-
-class _Radii(NamedTuple):
-    radius_phuong: int
-    radius_elsewhere: int
-
-
-def _in_force(fields: type, thresholds: pd.DataFrame, day: date):
     values = in_force(thresholds, day).set_index("code")["value"]
-    codes = [f"black_spot_{field}" for field in fields._fields]
-    return fields(*(int(values[code]) for code in codes)) if set(codes) <= set(values.index) else None
+    codes = [f"black_spot_{field}" for field in SpotLimits._fields]
+    return SpotLimits(*(int(values[code]) for code in codes)) if set(codes) <= set(values.index) else None
 
 
 def black_spots(accidents: pd.DataFrame, radii: Radii, limits: SpotLimits) -> pd.DataFrame:
@@ -75,8 +62,8 @@ def black_spots(accidents: pd.DataFrame, radii: Radii, limits: SpotLimits) -> pd
         return pd.DataFrame(columns=COLUMNS)
     rows["centre"] = _centres(rows)
     spots = rows.groupby("centre")[SUMS].sum().join(_described(rows))
-    spots["spot_kind"] = _kinds(spots, limits)
-    return _numbered(spots[spots["spot_kind"].notna()])
+    spots["clause"] = _clauses(spots, limits)
+    return _numbered(spots[spots["clause"].notna()])
 
 
 def has_place(accidents: pd.DataFrame) -> pd.Series:
@@ -132,24 +119,24 @@ def _first(rows: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:
     return rows.sort_values(["centre", *by], kind="stable").drop_duplicates("centre").set_index("centre")
 
 
-def _kinds(spots: pd.DataFrame, limits: SpotLimits) -> np.ndarray:
-    """Often is tested before might; None where neither is met."""
-    often = (
-        (spots["fatal_count"] >= limits.fatal_accidents)
-        | ((spots["accident_count"] >= limits.accidents) & (spots["fatal_count"] >= limits.accidents_fatal))
-        | ((spots["injury_count"] >= limits.injury_accidents) & (spots["fatal_count"] == 0))
-    )
-    might = (
+def _clauses(spots: pd.DataFrame, limits: SpotLimits) -> np.ndarray:
+    """The first clause of Art. 14 that a circle meets, accident-prone before potential; None where it meets none."""
+    fatal, injury = spots["fatal_count"], spots["injury_count"]
+    met = [
+        fatal >= limits.fatal_accidents,
+        (spots["accident_count"] >= limits.accidents) & (fatal >= limits.accidents_fatal),
+        (injury >= limits.injury_accidents) & (fatal == 0),
         (spots["collision_count"] >= limits.potential_collisions)
-        | (spots["fatal_count"] >= limits.potential_fatal_accidents)
-        | spots["injury_count"].between(1, limits.potential_injury_accidents - 1)
-    )
-    return np.select([often, might], KINDS, default=None)
+        | (fatal >= limits.potential_fatal_accidents)
+        | injury.between(1, limits.potential_injury_accidents - 1),
+    ]
+    return np.select(met, list(CLAUSES), default=None)
 
 
 def _numbered(spots: pd.DataFrame) -> pd.DataFrame:
-    ordered = spots.assign(order=spots["spot_kind"].map(KINDS.index)).sort_values(
-        ["order", "accident_count", "death_count", "injured_count", "centre_id"],
+    spots = spots.assign(spot_kind=spots["clause"].map(CLAUSES))
+    ordered = spots.sort_values(
+        ["spot_kind", "accident_count", "death_count", "injured_count", "centre_id"],
         ascending=[True, False, False, False, True],
     )
     return ordered.assign(spot_no=range(1, len(ordered) + 1))[COLUMNS].reset_index(drop=True)

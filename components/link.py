@@ -8,24 +8,31 @@ import pandas as pd
 import streamlit as st
 
 from analysis.scenarios import UnreadableScenario, decode
+from queries import Filters, ask
 from vietnamese import (
     accident_words,
+    black_spot_words,
     clearance_words,
-    file_words,
     criteria_words,
+    file_words,
     image_fine_words,
     map_words,
+    other_target_words,
     overview_words,
     quick_filter_words,
+    task_page_words,
     what_if_words,
 )
 from vietnamese import periods as words
+from vietnamese.task_words import WARDS as EACH_WARD
+from vietnamese.task_words import WARDS_NAME
 from vietnamese.text import fold
 
 from .group_link import EXCEPT, ONLY, understood_group
 from .period_picker import EARLIEST, UNITS, units_until
 from .scenario_goal import WANTED
 from .scenario_link import SCENARIO
+from .task_picker import LEAD
 from .ward_links import PLACE
 
 Reader = Callable[[str], str | None]
@@ -45,16 +52,25 @@ PAGE_CHOICES = {
     "zone": (map_words.ZONE, map_words.ZONES),
     "definition": (image_fine_words.DEFINITION, image_fine_words.DEFINITIONS),
     "group": (image_fine_words.GROUP, image_fine_words.GROUPS),
+    "criteria_order": (criteria_words.ORDER, criteria_words.ORDERS),
+    "ward_criterion": (criteria_words.LIST_SWITCH, criteria_words.LISTS),
     "order": (clearance_words.ORDER, clearance_words.ORDERS),
     "runs": (clearance_words.RUNS_SWITCH, clearance_words.RUNS),
+    "task": (task_page_words.TASK, task_page_words.TASKS),
+    "plan_group": (task_page_words.GROUP, task_page_words.GROUPS),
+    "task_state": (task_page_words.STATE, task_page_words.STATES),
+    "due": (task_page_words.DUE, task_page_words.DUES),
+    "letter": (black_spot_words.LIST, black_spot_words.LISTS),
+    "radius_phuong": (black_spot_words.RADIUS_PHUONG, black_spot_words.RADII_PHUONG),
+    "radius_elsewhere": (black_spot_words.RADIUS_ELSEWHERE, black_spot_words.RADII_ELSEWHERE),
     "workbook": (file_words.PAGE, file_words.PAGES),
+    "target": (other_target_words.TARGET, other_target_words.CHOICES),
 }
 CHOICES |= {key: (word, {code: shown for shown, code in codes.items()}) for key, (word, codes) in PAGE_CHOICES.items()}
 DATES = {"start": words.START, "end": words.END}
-    "criteria_order": (criteria_words.ORDER, criteria_words.ORDERS),
-    "ward_criterion": (criteria_words.LIST_SWITCH, criteria_words.LISTS),
 WARDS = ("ward", PLACE)
-KEYS = (*CHOICES, *UNITS, *DATES, *WARDS, ONLY, EXCEPT, SCENARIO, WANTED)
+LEADS = {EACH_WARD: (WARDS_NAME,), task_page_words.ALL: (task_page_words.EVERY_LEAD,)}
+KEYS = (*CHOICES, LEAD, *UNITS, *DATES, *WARDS, ONLY, EXCEPT, SCENARIO, WANTED)
 
 
 class Offered(NamedTuple):
@@ -123,6 +139,8 @@ def _why_unreadable(key: str, value: str) -> str:
 def _word(key: str) -> str:
     if key in (ONLY, EXCEPT):
         return quick_filter_words.TITLE
+    if key == LEAD:
+        return task_page_words.LEAD
     return CHOICES[key][0] if key in CHOICES else DATES.get(key, words.WARD if key in WARDS else words.PERIOD)
 
 
@@ -133,6 +151,8 @@ def _readers(given: dict[str, list[str]], offered: Offered) -> dict[str, Reader]
     for unit in UNITS:
         names = units_until(offered.as_of, offered.first_day, unit, calendar)
         readers[unit] = _among({name: (name,) for name in names})
+    agencies = ask("plan/agencies", Filters(snapshot=offered.snapshot)).itertuples(index=False)
+    readers[LEAD] = _among({row.code: (row.name, row.short_name) for row in agencies} | LEADS)
     ward = _among({row.ward: (row.name, row.full_name) for row in offered.wards.itertuples(index=False)})
     days = dict.fromkeys(DATES, lambda value: _read_day(value, offered.as_of))
     groups = dict.fromkeys((ONLY, EXCEPT), lambda value: understood_group(value, offered.snapshot))

@@ -18,11 +18,16 @@ def map_controls(frame: Frame, *, default: str) -> tuple[str, str]:
     """Codes of the layer and of the part of the city one looks at; both stand in the link."""
     with frame.body, st.container(horizontal=True, gap="medium", key="map_controls"):
         layer = chosen_among(words.LAYER, words.LAYERS, key="layer", default=default)
-        zone = st.pills(
-            words.ZONE, list(words.ZONES), default=next(iter(words.ZONES)), required=True, key="zone",
-            bind="query-params", label_visibility="collapsed",
-        )  # fmt: skip
-    return layer, words.ZONES[zone]
+        zone = chosen_zone()
+    return layer, zone
+
+
+def chosen_zone() -> str:
+    zone = st.pills(
+        words.ZONE, list(words.ZONES), default=next(iter(words.ZONES)), required=True, key="zone",
+        bind="query-params", label_visibility="collapsed",
+    )  # fmt: skip
+    return words.ZONES[zone]
 
 
 def map_card(

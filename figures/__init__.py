@@ -9,20 +9,24 @@ from .funnel import funnel
 from .groups import groups
 from .image_fines import month_shares, path_to_goal
 from .intervals import intervals
-from .maps import Ground, accident_map, clearance_map
+from .maps import Ground, accident_map, black_spot_map, clearance_map, spot_map
+from .other_targets import course_to_target, report_months, report_steps, target_bar
 from .rolling import rolling_months
 from .scenarios import share_courses, year_ends
 from .slide_chart import slide_chart
 from .slide_grid import slide_grid
 from .slide_room import Room, Strand
 from .sparkline import sparkline
+from .task_boards import half_years, ward_tasks
+from .task_timeline import timeline
+from .tasks import lead_states
 from .tile_map import tile_legend, tile_map
 from .ward_board import BoardFrame, ward_board
+from .ward_criteria import criteria_board
 from .ward_history import clearance_calendar, rolling_year
 from .wards import dot_strip, funnel_plot
 
 __all__ = [
-from .ward_criteria import criteria_board
     "BoardFacts",
     "BoardFrame",
     "Course",
@@ -30,32 +34,41 @@ from .ward_criteria import criteria_board
     "Room",
     "Strand",
     "accident_map",
+    "black_spot_map",
     "board",
     "clearance_calendar",
     "clearance_map",
+    "criteria_board",
+    "course_to_target",
     "cumulative",
     "decomposition",
     "dot_strip",
     "funnel",
-    "criteria_board",
-    "course_to_target",
     "funnel_plot",
     "groups",
+    "half_years",
     "hour_weekday",
     "intervals",
+    "lead_states",
     "month_shares",
     "months",
     "path_to_goal",
     "progress",
+    "report_months",
+    "report_steps",
     "rolling_months",
     "rolling_year",
     "slide_chart",
     "slide_grid",
     "share_courses",
     "sparkline",
+    "spot_map",
     "state_legend",
+    "target_bar",
     "tile_legend",
     "tile_map",
+    "timeline",
     "ward_board",
+    "ward_tasks",
     "year_ends",
 ]

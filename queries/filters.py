@@ -15,6 +15,10 @@ DIMENSIONS = {
     "fines": ("detected_by", "violation", "vehicle", "road", "ward"),
     "clearances": ("ward",),
     "encroachments": ("category", "measure", "ward"),
+    "black_spots": ("ward",),
+    "other_targets": ("ward",),
+    "task_reports": ("ward",),
+    "unit_reports": ("ward",),
 }  # fmt: skip
 
 

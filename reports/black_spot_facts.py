@@ -8,16 +8,16 @@ from typing import Any
 import pandas as pd
 
 from analysis import Period
-from analysis.black_spots import Radii, SpotLimits, black_spots, default_radii, spot_limits
+from analysis.black_spots import Radii, SpotLimits, black_spots, spot_limits
 from analysis.spot_register import compare_with_register
 from analysis.ward_record import year_to
 from queries import Filters, ask, data_root, served_snapshot
 
 from .clearance_facts import one_row
-from .view import View
+from .view import QUIET, View
 
 FEED, REGISTER = "accidents", "black_spots"
-RADII = Radii(100, 250)  # where data/plan/thresholds.csv has none
+DEFAULT_RADII = Radii()
 KNOWN, NEW, NO_REGISTER = "known", "new", "no_register"
 LISTED_FROM = 2  # accidents of a point that is shown by default
 
@@ -27,9 +27,10 @@ class BlackSpotFacts:
     """
     `window`: the 12 months; `filters`: those days, of the whole city; `limits`: None where no law was in force then.
 
-    `spots`: points in the wards that the view keeps, as of analysis.black_spots with `register_state` (known, new, or
-    no_register without that feed), `spot_id`, `spot_state` and `distance` of the entry that is the same; `register`:
-    the agency's entries there, with `spot_no` (missing: no longer found).
+    `every_spot`: points in the wards that the view keeps, as of analysis.black_spots with `register_state` (known, new,
+    or no_register without that feed), `spot_id`, `spot_state` and `distance` of the entry that is the same; `spots`:
+    those of several accidents, or by the letter of the law all. `register`: the agency's entries there, with `spot_no`
+    (missing: no longer found).
     """
 
     window: Period
@@ -39,8 +40,17 @@ class BlackSpotFacts:
     covers_window: bool
     has_register: bool
     by_letter: bool
-    spots: pd.DataFrame
+    every_spot: pd.DataFrame
     register: pd.DataFrame
+
+    @cached_property
+    def spots(self) -> pd.DataFrame:
+        return self.every_spot if self.by_letter else self.every_spot[self.every_spot["accident_count"] >= LISTED_FROM]
+
+    @property
+    def single_count(self) -> int:
+        """Points of one accident, which only the letter of the law calls potential."""
+        return int((self.every_spot["accident_count"] < LISTED_FROM).sum())
 
     @property
     def accident_prone(self) -> pd.DataFrame:
@@ -53,6 +63,10 @@ class BlackSpotFacts:
     @property
     def new(self) -> pd.DataFrame:
         return self.spots[self.spots["register_state"] == NEW]
+
+    @property
+    def treated_but_found(self) -> pd.DataFrame:
+        return self.every_spot[self.every_spot["spot_state"] == "treated"]
 
     @property
     def no_longer(self) -> pd.DataFrame:
@@ -73,6 +87,9 @@ class BlackSpotFacts:
         rows = self.accidents[self.accidents["accident_id"].isin(members)]
         return rows.sort_values(["occurred_at", "accident_id"], ascending=[False, True], ignore_index=True)
 
+    def in_file(self) -> pd.DataFrame:
+        return self.spots.assign(accident_ids=self.spots["accident_ids"].map("; ".join))
+
     @cached_property
     def by_ward(self) -> pd.DataFrame:
         """Points by the ward of their centre. row: one ward with any: accident_prone_count, potential_count"""
@@ -81,10 +98,10 @@ class BlackSpotFacts:
         return counts.rename_axis(columns=None).reset_index()
 
 
-def black_spot_facts(view: View, *, radii: Radii | None = None, by_letter: bool = False) -> BlackSpotFacts | None:
+def black_spot_facts(view: View, *, radii: Radii = DEFAULT_RADII, by_letter: bool = False) -> BlackSpotFacts | None:
     """
-    None without accidents in those 12 months. `radii`: those of data/plan/thresholds.csv unless told otherwise;
-    `by_letter`: also points of a single accident, each of which Art. 14 calls potential.
+    None without accidents in those 12 months. `by_letter`: also points of a single accident, which Art. 14 calls
+    potential as well.
 
     Points are those of the whole city, whatever part of it is looked at: the view only keeps those of its wards.
     """
@@ -96,15 +113,13 @@ def black_spot_facts(view: View, *, radii: Radii | None = None, by_letter: bool 
         return None
     filters = Filters(*window, snapshot=view.filters.snapshot or served_snapshot().id)
     thresholds = ask("plan/thresholds", filters)
-    limits, radii = spot_limits(thresholds, window.end), radii or default_radii(thresholds, window.end) or RADII
+    limits = spot_limits(thresholds, window.end)
     spots, register = _compared(data_root(), filters, radii, limits)
     has_register = view.through(REGISTER) is not None
     if not has_register:
         spots = spots.assign(register_state=NO_REGISTER)
-    if not by_letter:
-        spots = spots[spots["accident_count"] >= LISTED_FROM]
     return BlackSpotFacts(
-        window, filters, radii, limits, view.data_from[FEED] <= window.start, has_register, by_letter,
+        window, filters, radii, limits, view.data_from[FEED] - QUIET <= window.start, has_register, by_letter,
         _in_place(spots, view), _in_place(register, view),
     )  # fmt: skip
 

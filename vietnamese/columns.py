@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from .accident_words import ALERTS
+from .black_spot_words import CLAUSES, REGISTER_STATES
 from .codes import (
     AREA,
     BOOLEAN,
@@ -66,6 +67,7 @@ HEADERS = {
     "cause": "Nguyên nhân",
     "centre_id": "Mã vụ ở tâm",
     "circumstance": "Nội dung",
+    "clause": "Căn cứ",
     "clearance_count": "Số ngày giải tỏa, kiểm tra",
     "clearances_through": "Giải tỏa: số liệu đến",
     "cleared_days": "Những ngày đã đi trong tháng",
@@ -316,6 +318,7 @@ WORDS: dict[str, Mapping] = {
     "category": _words(ENCROACHMENT),
     "cause": _words(CAUSE),
     "circumstance": CIRCUMSTANCES,
+    "clause": CLAUSES,
     "comparison": {"at_least": "từ", "at_most": "không quá", "above": "trên", "below": "dưới"},
     "criterion": {code: words.title for code, words in CRITERIA.items()},
     "criterion_state": CRITERION_STATES,
@@ -329,6 +332,7 @@ WORDS: dict[str, Mapping] = {
     "measure": MEASURE_WORDS | _words(MEASURE) | _words(PUBLISHED_MEASURE),
     "mode": _words(MODE),
     "plan_group": PLAN_GROUPS,
+    "register_state": REGISTER_STATES,
     "report_state": REPORT_STATES,
     "reported_state": _words(TASK_STATE),
     "road": NOT_KNOWN,
@@ -348,7 +352,6 @@ WORDS: dict[str, Mapping] = {
         "share": "tỉ lệ",
         "days": "ngày",
         "accidents": "vụ",
-        "metres": "m",
         "share_per_year": "tỉ lệ mỗi năm",
         "per_ward_month": "lần/tháng",
     },

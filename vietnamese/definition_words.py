@@ -46,10 +46,8 @@ THRESHOLDS = {
     "black_spot_potential_collisions": "Điểm tiềm ẩn: số vụ va chạm",
     "black_spot_potential_fatal_accidents": "Điểm tiềm ẩn: số vụ có người chết",
     "black_spot_potential_injury_accidents": "Điểm tiềm ẩn: số vụ chỉ có người bị thương",
-    "black_spot_radius_phuong": "Bán kính một điểm tai nạn ở phường",
-    "black_spot_radius_elsewhere": "Bán kính một điểm tai nạn ở xã, đặc khu",
 }
-UNIT_WORDS = {"days": "ngày", "accidents": "vụ", "metres": "m"}
+UNIT_WORDS = {"days": "ngày", "accidents": "vụ"}
 COMPARISONS = {"at_least": "từ {} trở lên", "above": "trên {}", "at_most": "không quá {}", "below": "dưới {}"}
 
 STATUSES = {

@@ -20,8 +20,18 @@ PAGES = {
     "image_fines": PageWords("Phạt nguội", "Tỉ lệ xử phạt qua hình ảnh, thiết bị kỹ thuật so với 50% năm 2030."),
     "clearances": PageWords("Giải tỏa lấn chiếm", "Xã, phường, đặc khu nào giải tỏa đủ 2 lần mỗi tháng."),
     "ward": PageWords("Hồ sơ xã/phường", "Mọi số liệu của một xã, phường, đặc khu và chỗ đứng giữa các nơi tương tự."),
-    "criteria": PageWords("Tiêu chí địa bàn", "Tiêu chí thi đua của xã, phường, đặc khu: đạt, chưa đạt, vì sao (dự thảo)."),
+    "black_spots": PageWords(
+        "Điểm hay xảy ra TNGT", "Chỗ nào tai nạn lặp lại đến mức Điều 14 Thông tư 41/2024, đã có trong danh sách chưa."
+    ),
+    "criteria": PageWords(
+        "Tiêu chí địa bàn", "Tiêu chí thi đua của xã, phường, đặc khu: đạt, chưa đạt, vì sao (dự thảo)."
+    ),
     "what_if": PageWords("Kịch bản", "Nếu làm khác đi thì cuối năm đạt chưa: tai nạn, phạt nguội, giải tỏa."),
+    "other_targets": PageWords(
+        "Các chỉ tiêu khác",
+        "Những điều khác Kế hoạch 122 hứa và đếm được: đã làm bao nhiêu, hạn, lộ trình, trạng thái.",
+    ),
+    "tasks": PageWords("Nhiệm vụ", "70 nhiệm vụ của Kế hoạch: bao nhiêu quá hạn, của ai, sắp tới hạn gì."),
     "slides": PageWords("Trình chiếu", "Mỗi trang một kết luận, theo kỳ và địa bàn đang chọn, cho máy chiếu."),
     "files": PageWords("Xuất báo cáo", "Kỳ đang xem thành tệp PowerPoint, Excel, Word để mang đi họp."),
     "data_status": PageWords("Tình trạng dữ liệu", "Tệp nào đã nhập, đến ngày nào, dòng nào bị từ chối và vì sao."),

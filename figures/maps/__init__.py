@@ -4,13 +4,14 @@ import pandas as pd
 
 from vietnamese import map_words as words
 
+from .black_spots import black_spot_map, spot_map
 from .density import density
 from .ground import Ground
 from .legend import Map
 from .points import accident_points, encroachment_places
 from .wards import ward_counts, ward_states
 
-__all__ = ["Ground", "Map", "accident_map", "clearance_map"]
+__all__ = ["Ground", "Map", "accident_map", "black_spot_map", "clearance_map", "spot_map"]
 
 
 def accident_map(layer: str, rows: pd.DataFrame, ground: Ground) -> Map:

@@ -32,12 +32,14 @@ TOOLTIP = {
 class Ground:
     """
     `wards`: rows of wards/all; `boundaries`: rows of wards/boundaries, none without the user's file.
-    `zone`: the part one looks at, of `ZONES`; any other word is all wards but the far island.
+    `zone`: the part one looks at, of `ZONES`; any other word is all wards but the far island. `close_up`: longitude,
+    latitude and zoom to look from instead.
     """
 
     wards: pd.DataFrame
     boundaries: pd.DataFrame
     zone: str = "all"
+    close_up: tuple[float, float, float] | None = None
 
     @property
     def short_names(self) -> dict[str, str]:
@@ -51,8 +53,8 @@ class Ground:
 
     @cached_property
     def view(self) -> tuple[float, float, float]:
-        """Longitude, latitude and zoom: those of the zone, or so that all wards fit."""
-        return ZONES.get(self.zone) or _around(self._corners())
+        """Longitude, latitude and zoom: the close-up, those of the zone, or so that all wards fit."""
+        return self.close_up or ZONES.get(self.zone) or _around(self._corners())
 
     @property
     def pixels_per_degree(self) -> float:

@@ -25,6 +25,12 @@ AGAIN = {2: Mark(4, PALE, NAVY), 3: Mark(5.5, NAVY, WHITE), 4: Mark(7.5, INK, WH
 
 def accident_points(rows: pd.DataFrame, ground: Ground) -> Map:
     """A mark a row of accidents/points, the worst on top; in the legend the accidents that each class stands for."""
+    layers, entries = accident_layers(rows, ground)
+    return Map(deck(ground, *ward_layers(ground, {}), *layers, _names(ground, rows)), legend(entries))
+
+
+def accident_layers(rows: pd.DataFrame, ground: Ground) -> tuple[list[pdk.Layer], list[Entry]]:
+    """The marks of accidents and what the legend says of them."""
     groups = {code: rows[rows["severity"] == code] for code in SEVERITY}
     layers = [_accidents(code, group, ground) for code, group in groups.items() if len(group)]
     entries = [
@@ -32,7 +38,7 @@ def accident_points(rows: pd.DataFrame, ground: Ground) -> Map:
         for code, group in reversed(groups.items())
         if len(group)
     ]
-    return Map(deck(ground, *ward_layers(ground, {}), *layers, _names(ground, rows)), legend(entries))
+    return layers, entries
 
 
 def _names(ground: Ground, rows: pd.DataFrame) -> pdk.Layer:

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.black_spots import Radii, SpotLimits, black_spots, default_radii, has_place, spot_limits
+from analysis.black_spots import Radii, SpotLimits, black_spots, has_place, spot_limits
 
 FILE = Path(__file__).parents[2] / "data" / "plan" / "thresholds.csv"
 THRESHOLDS = pd.read_csv(FILE, parse_dates=["valid_from", "valid_to"])
 LIMITS = spot_limits(THRESHOLDS, date(2026, 11, 14))
-RADII = Radii(100, 250)
+RADII = Radii()
 EAST, NORTH = 103_995.0, 111_320.0
 FATAL, INJURY, COLLISION = (1, 0), (0, 2), (0, 0)
 
@@ -191,10 +191,12 @@ def test_points_are_numbered_worst_first():
     rows = [accident("A", harm=FATAL), *(accident(f"B{n}", north=5000) for n in range(3))]
     rows += [accident(f"C{n}", north=9000, harm=FATAL) for n in range(2)]
     spots = black_spots(pd.DataFrame(rows), RADII, LIMITS)
-    assert spots[["spot_no", "spot_kind", "accident_count", "death_count", "injured_count"]].values.tolist() == [
-        [1, "accident_prone", 2, 2, 0],
-        [2, "potential", 3, 0, 6],
-        [3, "potential", 1, 1, 0],
+    assert spots[
+        ["spot_no", "spot_kind", "clause", "accident_count", "death_count", "injured_count"]
+    ].values.tolist() == [
+        [1, "accident_prone", "1a", 2, 2, 0],
+        [2, "potential", "2a", 3, 0, 6],
+        [3, "potential", "2a", 1, 1, 0],
     ]
 
 
@@ -205,8 +207,8 @@ def test_without_accidents_there_are_no_points():
 def test_the_law_holds_from_its_day():
     assert SpotLimits(2, 3, 1, 4, 5, 1, 4) == LIMITS
     assert spot_limits(THRESHOLDS, date(2025, 1, 1)) == LIMITS and spot_limits(THRESHOLDS, date(2024, 12, 31)) is None
-    assert default_radii(THRESHOLDS, date(2026, 11, 14)) == RADII
-    assert default_radii(THRESHOLDS[THRESHOLDS["code"] != "black_spot_radius_phuong"], date(2026, 11, 14)) is None
+    without_one = THRESHOLDS[THRESHOLDS["code"] != "black_spot_accidents"]
+    assert spot_limits(without_one, date(2026, 1, 1)) is None
 
 
 A_PLACE = st.builds(

@@ -1,0 +1,61 @@
+"""The accident-prone point that is open, which lives in the link by its number and place."""
+
+from collections.abc import Sequence
+from functools import partial
+from urllib.parse import quote, urlencode
+
+import streamlit as st
+
+from vietnamese import black_spot_words as words
+
+from .group_click import next_turn, turned
+
+SPOT = "spot"  # the key in the link
+
+
+def open_spot(labels: Sequence[str]) -> str | None:
+    """The label of the point in the link, with ways to its neighbours and back to all; one that is gone is said."""
+    asked = st.query_params.get(SPOT)
+    if asked and asked not in labels and SPOT not in st.session_state:
+        st.warning(words.gone(asked), icon=":material/link_off:")
+        del st.query_params[SPOT]
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="xsmall"):
+        chosen = st.selectbox(
+            words.SPOT, list(labels), index=None, key=SPOT, bind="query-params", placeholder=words.SPOT,
+            label_visibility="collapsed", width=300,
+        )  # fmt: skip
+        if chosen:
+            place = labels.index(chosen)
+            _step(labels[place - 1], "chevron_left", words.BEFORE)
+            _step(labels[(place + 1) % len(labels)], "chevron_right", words.AFTER)
+            st.button(words.ALL_SPOTS, icon=":material/list:", type="tertiary", on_click=_choose, args=(None,))
+    return chosen
+
+
+def _step(label: str, icon: str, help_: str) -> None:
+    number, icon = label.split(" ")[0], f":material/{icon}:"
+    st.button(number, type="tertiary", icon=icon, key=f"spot {icon}", help=help_, on_click=_choose, args=(label,))
+
+
+def _choose(label: str | None) -> None:
+    st.session_state[SPOT] = label
+
+
+def spot_address(label: str) -> str:
+    """For tables, whose links open beside the application: they carry what the reader chose along."""
+    chosen = {key: st.query_params.get_all(key) for key in st.query_params if key != SPOT}
+    return f"black_spots?{urlencode({SPOT: label} | chosen, doseq=True, quote_via=quote)}"
+
+
+def map_of_spots(deck, *, key: str, alt: str, height: int) -> None:
+    """A click on a point opens it."""
+    shown = turned(key)
+    st.pydeck_chart(deck, key=shown, alt=alt, height=height, on_select=partial(_pick, key, shown))
+
+
+def _pick(key: str, shown: str) -> None:
+    objects = st.session_state[shown].selection.get("objects", {})
+    label = next((found["spot"] for layer in objects.values() for found in layer if "spot" in found), None)
+    if shown == turned(key) and label:
+        st.session_state[SPOT] = label
+        next_turn(key)
