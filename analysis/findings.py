@@ -1,18 +1,19 @@
 """What the first page says in sentences: which facts, in which order; the words come from elsewhere."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
 from .criteria import Criterion
 from .image_target import ImageShare
 
-MOST_NAMES = 3
+MOST_FINDINGS, MOST_NAMES = 5, 3
 
 
 @dataclass(frozen=True)
 class Finding:
-    """`code`: accidents, image_fines, clearances, many_accidents or reencroachment; `facts` fill its sentence."""
+    """`code`: accidents, image_fines, clearances, tasks, many_accidents, reencroachment; `facts` fill its sentence."""
 
     code: str
     facts: dict
@@ -25,16 +26,22 @@ def findings(
     latest_months: pd.DataFrame,
     attention: pd.DataFrame,
     reencroachment: pd.DataFrame,
+    tasks: Any = None,
+    tasks_of_wards: Any = None,
 ) -> list[Finding]:
-    """At most five; one that has no numbers is left out."""
+    """
+    The first five that have numbers. `tasks`: the row of tasks/totals, `tasks_of_wards` that of all wards in
+    tasks/by_lead.
+    """
     found = [
         _accidents(accidents, deaths),
         _image_fines(image),
         _clearances(latest_months, attention),
+        Finding("tasks", {"tasks": tasks, "of_wards": tasks_of_wards}) if tasks else None,
         many_accidents(attention),
         _reencroachment(reencroachment),
     ]
-    return [finding for finding in found if finding]
+    return [finding for finding in found if finding][:MOST_FINDINGS]
 
 
 def times_as_many(image: ImageShare) -> float | None:

@@ -9,11 +9,12 @@ import pandas as pd
 from analysis import PLAN_BEGINS, Status
 from analysis.task_status import task_status
 from queries import Filters, ask
+from vietnamese.task_words import WARDS, WARDS_NAME
 
 from .clearance_facts import one_row
 from .view import View
 
-FEED = "task_reports"
+FEED, AHEAD = "task_reports", 60
 
 
 @dataclass(frozen=True)
@@ -28,11 +29,6 @@ class TaskFacts:
     def status(self) -> Status:
         return task_status(self.now)
 
-    @property
-    def fewer_overdue(self) -> int | None:
-        """Tasks overdue a month before less those overdue now; None where nothing was asked then."""
-        return self.before and int(self.before.overdue_count - self.now.overdue_count)
-
     @cached_property
     def by_task(self) -> pd.DataFrame:
         return ask("tasks/by_task", self.filters)
@@ -40,6 +36,42 @@ class TaskFacts:
     @cached_property
     def by_lead(self) -> pd.DataFrame:
         return ask("tasks/by_lead", self.filters)
+
+    @property
+    def of_wards(self) -> Any:
+        """The row of all wards together, None where they lead nothing."""
+        rows = self.by_lead[self.by_lead["lead"] == WARDS]
+        return next(rows.itertuples(index=False), None)
+
+    @property
+    def wards_apart(self) -> Any:
+        """The same, but None of a single ward, whose tasks are all there are."""
+        return None if self.is_of_one_unit else self.of_wards
+
+    @property
+    def is_of_one_unit(self) -> bool:
+        return self.now.unit_task_count == self.now.task_count
+
+    @property
+    def by_agency(self) -> pd.DataFrame:
+        """Rows of tasks/by_lead without that of the wards."""
+        return self.by_lead[self.by_lead["lead"] != WARDS]
+
+    @cached_property
+    def coming(self) -> pd.DataFrame:
+        """Milestones of tasks/timeline that come due within 60 days and that some unit has not done yet."""
+        rows = ask("tasks/timeline", self.filters)
+        days = (rows["due_on"] - self.now.judged_on).dt.days
+        return rows[days.between(0, AHEAD) & (rows["done_count"] < rows["unit_count"])]
+
+    def task(self, task_no: int) -> Any:
+        [row] = self.by_task[self.by_task["task_no"] == task_no].itertuples(index=False)
+        return row
+
+    def lead_names(self, leads: str) -> list[str]:
+        """`leads`: codes as in the plan's table."""
+        names = dict(self.by_lead[["lead", "name"]].itertuples(index=False)) | {WARDS: WARDS_NAME}
+        return [names.get(code, code) for code in leads.split(";")]
 
     @cached_property
     def by_unit_task(self) -> pd.DataFrame:

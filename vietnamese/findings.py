@@ -6,6 +6,7 @@ ICONS = {
     "accidents": ":material/car_crash:",
     "image_fines": ":material/photo_camera:",
     "clearances": ":material/fence:",
+    "tasks": ":material/assignment:",
     "many_accidents": ":material/location_on:",
     "reencroachment": ":material/replay:",
 }
@@ -54,6 +55,15 @@ def _clearances(month, missed_twice_count: int, compared_with: str) -> str:
     return f"{said}, {', '.join(parts)}{twice}."
 
 
+def _tasks(tasks, of_wards, compared_with: str) -> str:
+    said = f"Nhiệm vụ của Kế hoạch: **{integer(tasks.overdue_count)}/{integer(tasks.task_count)}** quá hạn"
+    if tasks.due_soon_count:
+        said += f", **{integer(tasks.due_soon_count)}** đến hạn trong 30 ngày tới"
+    if of_wards is None or not of_wards.overdue_count:
+        return f"{said}."
+    return f"{said}; cấp xã quá hạn **{integer(of_wards.overdue_count)}/{integer(of_wards.unit_task_count)}** việc."
+
+
 def _many_accidents(names: list[str], count: int, compared_with: str) -> str:
     more = f" và {integer(count - len(names))} nơi khác" if count > len(names) else ""
     return f"Tai nạn 12 tháng cao bất thường so với nhóm: **{', '.join(names)}**{more}."
@@ -70,6 +80,7 @@ _SENTENCES = {
     "accidents": _accidents,
     "image_fines": _image_fines,
     "clearances": _clearances,
+    "tasks": _tasks,
     "many_accidents": _many_accidents,
     "reencroachment": _reencroachment,
 }

@@ -15,7 +15,7 @@ class Judged(NamedTuple):
 
 
 class Measure(NamedTuple):
-    """`target` is the measure's name in data/plan/targets.csv; without one, or without `judged`, there is no status."""
+    """`target` is the measure's name in data/plan/targets.csv, where it has one; without `judged` there is no status."""
 
     word: str
     unit: str
@@ -97,5 +97,20 @@ MEASURES = {
         "Số lần giải tỏa mà điểm ấy lại bị lấn chiếm chia cho số lần giải tỏa đã đến hạn kiểm tra lại. Kế hoạch yêu cầu "
         "không để tái lấn chiếm, không đặt tỉ lệ, nên không có mục tiêu bằng số và không có trạng thái.",
         "lower",
+    ),
+    "overdue_task_count": Measure(
+        "Nhiệm vụ Kế hoạch",
+        "nhiệm vụ quá hạn",
+        "Số nhiệm vụ của Phụ lục Kế hoạch 122 đã qua hạn mà đơn vị chủ trì chưa báo cáo hoàn thành, trên tổng số nhiệm vụ. "
+        "Nhiệm vụ do nhiều đơn vị chủ trì lấy theo đơn vị chậm nhất: nhiệm vụ 60–70 giao cho từng UBND cấp xã nên chỉ một "
+        "nơi chậm là quá hạn, vì vậy số việc của cấp xã được đếm riêng. Ngày hạn vẫn là đúng hạn; sắp đến hạn là còn không "
+        "quá 30 ngày. Nhiệm vụ thường xuyên không có ngày hạn: xét đã báo cáo hay chưa trong từng kỳ 6 tháng, không tính "
+        "quá hạn. Chưa có báo cáo khác với chưa làm: trang Nhiệm vụ tách riêng.",
+        "lower",
+        judged=Judged(
+            "không nhiệm vụ nào quá hạn và không nhiệm vụ nào đến hạn trong 30 ngày tới",
+            "chưa nhiệm vụ nào quá hạn, nhưng có nhiệm vụ đến hạn trong 30 ngày tới",
+            "có nhiệm vụ quá hạn",
+        ),
     ),
 }

@@ -31,7 +31,8 @@ NO_FINDINGS = "Chưa đủ số liệu trong kỳ để nhận xét."
 NO_ATTENTION = "Không địa bàn nào cần đôn đốc."
 ATTENTION_HELP = (
     "Thứ tự: giải tỏa thiếu (chưa đạt hoặc chưa báo cáo) ở cả hai tháng trọn gần nhất; tai nạn 12 tháng vượt mức "
-    "99,9% của phân phối Poisson quanh số kỳ vọng; tái lấn chiếm; bằng nhau thì theo mã."
+    "99,9% của phân phối Poisson quanh số kỳ vọng; tái lấn chiếm; nhiệm vụ của Kế hoạch quá hạn; bằng nhau thì theo "
+    "mã."
 )
 GROUP_MEAN = "Chưa có dân số từng địa bàn nên số tai nạn kỳ vọng là mức trung bình của nhóm (cùng loại xã, phường, cùng khu vực cũ)."
 CURVE_HELP = (
@@ -145,6 +146,8 @@ def reasons(row, months: list[date]) -> str:
         parts.append(f"tai nạn 12 tháng: {integer(row.accident_count)} vụ (kỳ vọng {integer(row.expected_count)})")
     if row.has_reencroachment:
         parts.append(f"tái lấn chiếm {integer(row.reencroached_count)} lần")
+    if row.has_overdue_tasks:
+        parts.append(f"quá hạn {integer(row.overdue_task_count)} việc")
     return " · ".join(parts)
 
 

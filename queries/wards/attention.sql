@@ -1,6 +1,6 @@
 -- What may call for attention in each ward: of the two latest full months with a requirement, those missed or not
 -- reported (nobody has where there is no such feed); accidents of 12 months beside those expected; points encroached
--- again. All up to the end of the period.
+-- again; tasks of the plan overdue (none where no report of tasks came). All up to the end of the period.
 -- row: one ward
 -- key: ward
 with
@@ -26,6 +26,13 @@ reencroached as (
     from clearings_within($start_date, $end_date, $wards, $area, $groups)
     where not is_young and is_checked and is_reencroached
     group by all
+),
+
+overdue as (
+    select unit, count(*) as overdue_task_count
+    from unit_task_states($end_date, $wards, $area, $groups)
+    where unit_kind = 'ward' and task_state = 'overdue'
+    group by all
 )
 
 select
@@ -35,10 +42,12 @@ select
     coalesce(accidents.accident_count, 0) as accident_count,
     accidents.expected_count,
     accidents.is_by_population,
-    coalesce(reencroached_count, 0) as reencroached_count
+    coalesce(reencroached_count, 0) as reencroached_count,
+    coalesce(overdue_task_count, 0) as overdue_task_count
 from wards_within($wards, $area, $groups) as chosen
 left join missed on missed.ward = chosen.code
 left join ward_accidents_to(least($end_date, through_of('accidents')), $groups) as accidents
     on accidents.ward = chosen.code
 left join reencroached on reencroached.ward = chosen.code
+left join overdue on overdue.unit = chosen.code
 order by code

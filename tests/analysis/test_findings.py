@@ -1,6 +1,7 @@
 """Which facts the first page tells, on numbers small enough to check by hand."""
 
 from datetime import date
+from types import SimpleNamespace
 
 import pandas as pd
 import pytest
@@ -28,7 +29,7 @@ def criterion(measure, value, before, verdict="not_enough_evidence"):
 def told(**facts) -> list[str]:
     given = {
         "accidents": None, "deaths": None, "image": ImageShare(reason="no_data"), "latest_months": NO_MONTHS,
-        "attention": NOBODY, "reencroachment": NOTHING_DUE,
+        "attention": NOBODY, "reencroachment": NOTHING_DUE, "tasks": None, "tasks_of_wards": None,
     } | facts  # fmt: skip
     return [sentence(finding.code, finding.facts, "so cùng kỳ") for finding in findings(**given)]
 
@@ -77,6 +78,33 @@ def test_month_that_all_met_is_not_picked_apart():
 
 def test_three_wards_with_most_accidents_are_named_and_the_others_counted():
     assert "**B, C, A** và 1 nơi khác" in told(attention=WARDS.assign(has_many_accidents=True))[0]
+
+
+TASKS = SimpleNamespace(task_count=70, overdue_count=8, due_soon_count=5)
+
+
+def test_tasks_tell_what_is_overdue_what_comes_next_and_how_the_wards_stand():
+    of_wards = SimpleNamespace(overdue_count=345, unit_task_count=1254)
+    assert told(tasks=TASKS, tasks_of_wards=of_wards) == [
+        ":material/assignment: Nhiệm vụ của Kế hoạch: **8/70** quá hạn, **5** đến hạn trong 30 ngày tới; cấp xã quá "
+        "hạn **345/1.254** việc."
+    ]
+
+
+def test_tasks_without_wards_behind_speak_of_the_tasks_alone():
+    [said] = told(tasks=SimpleNamespace(task_count=70, overdue_count=0, due_soon_count=0))
+    assert said.endswith("**0/70** quá hạn.")
+
+
+def test_with_six_findings_the_last_yields():
+    """Re-encroachment is the one that has no target."""
+    image = ImageShare(image_fine_count=20, fine_count=100, share=0.2, reason="filtered")
+    said = told(
+        accidents=criterion("accident_count", 742, 803), deaths=criterion("death_count", 214, 211), image=image,
+        latest_months=OCTOBER, attention=WARDS.assign(has_many_accidents=True), tasks=TASKS,
+        reencroachment=pd.DataFrame({"due_count": [8], "reencroached_count": [1], "reencroached_share": [0.125]}),
+    )  # fmt: skip
+    assert [line.split(": ")[1].split()[0] for line in said] == ["Tai", "Phạt", "Tháng", "Nhiệm", "Tai"]
 
 
 def test_reencroachment_is_told_over_what_was_due():
