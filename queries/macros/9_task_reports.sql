@@ -32,147 +32,157 @@ create macro units_within(chosen_wards, area, groups) as table
     select code, 'ward', full_name, true
     from wards_within(chosen_wards, area, groups);
 
+-- Milestones by date, those without one last; a task that waits for something else has one even where the plan's table
+-- gives none. A task to be kept up after its date is a standing one from the day after. row: one task
+create macro tasks_planned() as table
+    select
+        task_no,
+        kind,
+        leads,
+        if(
+            kind = 'standing',
+            [],
+            list(
+                {'no': coalesce(milestone_no, 1), 'name': task_milestones.name, 'due_on': due_on}
+                order by due_on nulls last, milestone_no
+            )
+        ) as milestones,
+        case kind when 'standing' then plan_day() when 'dated_and_kept' then max(due_on) + 1 end as kept_from
+    from tasks
+    left join task_milestones using (task_no)
+    group by task_no, kind, leads;
+
 -- 'ubnd_cap_xa' as a lead is each of the wards. row: one task and unit that leads it
 create macro leading_units(chosen_wards, area, groups) as table
     with leads as (
-        select task_no, kind, trim(unnest(string_split(leads, ';'))) as lead
-        from tasks
+        select task_no, kind, milestones, trim(unnest(string_split(leads, ';'))) as lead
+        from tasks_planned()
     )
-    select task_no, kind, lead, unit, unit_kind, name
+    select task_no, kind, milestones, lead, unit, unit_kind, name
     from leads
-    join units_within(chosen_wards, area, groups) as units
-        on units.unit = leads.lead or (leads.lead = 'ubnd_cap_xa' and units.unit_kind = 'ward');
-
--- A task that waits for something else has one milestone even where the plan's table gives none.
--- row: one milestone of a task that is not a standing one
-create macro milestones_due() as table
-    select task_no, kind, coalesce(milestone_no, 1) as milestone_no, task_milestones.name as milestone, due_on
-    from tasks
-    left join task_milestones using (task_no)
-    where kind <> 'standing';
+    join (
+        select *, if(unit_kind = 'ward', 'ubnd_cap_xa', unit) as lead
+        from units_within(chosen_wards, area, groups)
+    ) using (lead);
 
 create macro plain_text(text) as
     replace(lower(strip_accents(nfc_normalize(regexp_replace(trim(text), '\s+', ' ', 'g')))), chr(273), 'd');
 
 -- By number, with or without the word for milestone; by name; by date.
-create macro is_named(text, milestone_no, milestone, due_on) as
-    regexp_extract(plain_text(text), '^(?:moc )?0*([0-9]+)$', 1) = milestone_no::varchar
-    or plain_text(text) = plain_text(milestone)
-    or try_strptime(trim(text), ['%d/%m/%Y', '%Y-%m-%d'])::date = due_on;
+create macro is_named(text, milestone) as
+    regexp_extract(plain_text(text), '^(?:moc )?0*([0-9]+)$', 1) = milestone.no::varchar
+    or plain_text(text) = plain_text(milestone.name)
+    or try_strptime(text, ['%d/%m/%Y', '%Y-%m-%d'])::date = milestone.due_on;
+
+create macro milestone_named(text, milestones) as
+    if(text = '', null, list_filter(milestones, lambda milestone: is_named(text, milestone))[1].no);
 
 create macro progress_rank(reported_state) as
     coalesce(list_position(['not_started', 'in_progress', 'done'], reported_state), 0);
 
--- What reports have said so far: the milestones done, and of the last one done its number and day.
+-- What reports have said so far: which milestones are done, when that was first reported and which day was given for it
+-- last; the number and day of what was done last; and of each report the milestone that it is about.
 create macro nothing_said() as
-    {'done': []::bigint[], 'last_no': 0::bigint, 'last_day': null::date, 'was_done': false, 'meant': []::bigint[]};
+    {
+        'done': []::struct("no" bigint, reported_on date, given_on date)[],
+        'last_no': null::bigint,
+        'last_day': null::date,
+        'was_done': false,
+        'meant': []::bigint[]
+    };
 
--- A report of done is about the milestone that was done last, when it gives the same day or, right after that report,
--- no day; so it is when an earlier day than that one's is given while no milestone before it is open.
+create macro completion_in(said, wanted_no) as list_filter(said.done, lambda entry: entry.no = wanted_no)[1];
+
+create macro day_done(completion) as coalesce(completion.given_on, completion.reported_on);
+
+create macro earliest_open(milestones, said) as
+    list_filter(milestones, lambda milestone: completion_in(said, milestone.no) is null)[1].no;
+
+-- A report of done is about what was done last, when it gives the same day or, right after that report, no day; so it
+-- is when it gives an earlier day while nothing before that is open.
 create macro repeats_the_last(report, said, open_no) as
     report.is_done
-    and said.last_no > 0
     and (
-        report.completed_on is not distinct from said.last_day
+        report.completed_on = said.last_day
         or (report.completed_on is null and said.was_done)
         or (report.completed_on < said.last_day and coalesce(open_no > said.last_no, true))
     );
 
--- A report that names no milestone is about the earliest one still open, and about the last one where none is.
-create macro milestone_meant(report, said, open_no, last_no) as
+-- A report that names no milestone is about the earliest one still open, and about the last one where none is; one that
+-- names what the task does not have is about none.
+create macro milestone_meant(report, said, milestones) as
     case
-        when report.named_no is not null then report.named_no
-        when repeats_the_last(report, said, open_no) then said.last_no
-        else coalesce(open_no, last_no)
+        when report.text <> '' then report.named_no
+        when repeats_the_last(report, said, earliest_open(milestones, said)) then said.last_no
+        else coalesce(earliest_open(milestones, said), milestones[-1].no)
     end;
 
-create macro earliest_open(numbers, said) as
-    list_filter(numbers, lambda number: not list_contains(said.done, number))[1];
+create macro completion_after(report, said, meant_no) as
+    {
+        'no': meant_no,
+        'reported_on': coalesce(completion_in(said, meant_no).reported_on, report.reported_on),
+        'given_on': coalesce(report.completed_on, completion_in(said, meant_no).given_on)
+    };
 
 create macro said_after(report, said, meant_no) as
     {
-        'done': list_filter(said.done, lambda number: number <> meant_no)
-            || if(report.is_done, [meant_no], []::bigint[]),
-        'last_no': if(report.is_done, meant_no, said.last_no),
-        'last_day': if(report.is_done, coalesce(report.completed_on, report.reported_on), said.last_day),
-        'was_done': report.is_done,
+        'done': list_filter(said.done, lambda entry: entry.no is distinct from meant_no)
+            || if(report.is_done and meant_no is not null, [completion_after(report, said, meant_no)], []),
+        'last_no': if(report.is_done, coalesce(meant_no, said.last_no), said.last_no),
+        'last_day': if(
+            report.is_done and meant_no is not null,
+            day_done(completion_after(report, said, meant_no)),
+            said.last_day
+        ),
+        'was_done': if(meant_no is null, said.was_done, report.is_done),
         'meant': list_append(said.meant, meant_no)
     };
 
--- A text that names no milestone of the task stays in the history and moves no state; what a standing task's report
--- names means nothing. row: one report of a unit on a task, up to the day of judgement
-create macro task_reports_to(until) as table
+-- The list of one milestone names it, so that it is reckoned once.
+create macro told_by(reports, milestones) as
+    list_reduce(
+        reports,
+        lambda said, report: list_transform(
+            [milestone_meant(report, said, milestones)],
+            lambda meant_no: said_after(report, said, meant_no)
+        )[1],
+        nothing_said()
+    );
+
+-- Told in the order of their days, of one day the furthest last. row: one task and unit that reported on it by the day
+-- of judgement
+create macro task_histories(until) as table
     with
-    read as (
-        select *, coalesce(trim(milestone), '') as milestone_text
+    sent as (
+        select
+            task_no,
+            unit,
+            list(
+                {
+                    'text': coalesce(trim(milestone), ''), 'reported_on': reported_on, 'state': state,
+                    'is_done': coalesce(state = 'done', false), 'completed_on': completed_on, 'result': result
+                }
+                order by reported_on, progress_rank(state), milestone nulls first, completed_on
+            ) as reports
         from task_reports
         where reported_on <= task_day(until)
+        group by task_no, unit
     ),
-    texts as (
-        select task_no, milestone_text, min(milestone_no) as named_no
-        from (select distinct task_no, milestone_text from read where milestone_text <> '')
-        join milestones_due() using (task_no)
-        where is_named(milestone_text, milestone_no, milestone, due_on)
-        group by all
-    ),
-    numbers as (
-        select task_no, list(milestone_no order by milestone_no) as numbers
-        from milestones_due()
-        group by all
+    read as (
+        select
+            task_no,
+            unit,
+            milestones,
+            list_transform(
+                reports,
+                lambda report: struct_insert(report, named_no := milestone_named(report.text, milestones))
+            ) as reports
+        from sent
+        join tasks_planned() using (task_no)
     )
     select
         task_no,
         unit,
-        milestone_text,
-        named_no,
-        numbers,
-        milestone_text = '' or named_no is not null as is_clear,
-        reported_on,
-        state as reported_state,
-        coalesce(state = 'done', false) as is_done,
-        completed_on,
-        result,
-        row_number() over (
-            partition by task_no, unit
-            order by reported_on, progress_rank(state), milestone_text, completed_on
-        ) as report_no
-    from read
-    left join texts using (task_no, milestone_text)
-    left join numbers using (task_no);
-
--- Told in the order of their days, of one day the furthest last.
--- row: one report that is about a milestone: task_no, unit, milestone_no, report_no
-create macro reports_by_milestone(until) as table
-    with
-    histories as (
-        select
-            task_no,
-            unit,
-            numbers,
-            list(
-                {
-                    'named_no': named_no, 'is_done': is_done, 'completed_on': completed_on,
-                    'reported_on': reported_on, 'report_no': report_no
-                }
-                order by report_no
-            ) as reports
-        from task_reports_to(until)
-        where is_clear and numbers is not null
-        group by all
-    ),
-    told as (
-        select
-            task_no,
-            unit,
-            reports,
-            list_reduce(
-                reports,
-                lambda said, report: said_after(
-                    report, said, milestone_meant(report, said, earliest_open(numbers, said), numbers[-1])
-                ),
-                nothing_said()
-            ).meant as meant
-        from histories
-    )
-    select task_no, unit, unnest(meant) as milestone_no, unnest(reports, max_depth := 2)
-    from told;
+        reports,
+        if(len(milestones) > 0, told_by(reports, milestones), nothing_said()) as said
+    from read;
