@@ -1,11 +1,13 @@
 -- How far each file and feed reaches. A date more than 31 days after the feed's next earlier one does not count, unless a
--- mapping or a title line says how far the file reaches.
+-- mapping or a title line says how far the file reaches, or so many rows have it that it is no slip of a pen: a register
+-- looked through on one day has that day in every row.
 create or replace table feed_days as
 select
     feed,
     day,
-    day - lag(day) over (partition by feed order by day) > 31 as is_isolated
-from (select distinct feed, day from events);
+    day - lag(day) over (partition by feed order by day) > 31
+    and record_count < greatest(5, 0.1 * sum(record_count) over (partition by feed)) as is_isolated
+from (select feed, day, sum(record_count) as record_count from events group by feed, day);
 
 create or replace table file_through as
 select

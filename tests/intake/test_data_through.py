@@ -117,3 +117,10 @@ def test_a_refused_day_moves_nothing(tmp_path):
 def test_first_and_last_date_stand_beside(tmp_path):
     file = imported(tmp_path, {"a.csv": accidents("20/01/2026", "05/01/2026", "20/03/2026")}).file("a.csv")
     assert (file["first_date"], file["last_date"], file["data_through"]) == ("2026-01-05", "2026-03-20", "2026-01-20")
+
+
+@pytest.mark.parametrize("rows, day", [(4, "2026-06-30"), (5, "2026-10-31")])
+def test_a_register_looked_through_on_one_day_reaches_that_day(tmp_path, rows, day):
+    lines = ["B1,11311,licensed,30/06/2026", *(f"C{number},11311,licensed,31/10/2026" for number in range(rows))]
+    result = imported(tmp_path, {"b.csv": "\n".join(("wharf_id,ward,wharf_state,reviewed_on", *lines)) + "\n"})
+    assert feeds(result) == {"wharves": day}
