@@ -114,8 +114,10 @@ def _write(database: duckdb.DuckDBPyConnection, file: Path, schema: dict[str, st
     database.execute(f"create or replace table t ({columns})")
     for row in rows:
         assert row.keys() <= schema.keys(), (file.stem, row.keys() - schema.keys())
-        database.execute(
-            f"insert into t values ({', '.join('?' * len(schema))})", [_cell(row, name, schema) for name in schema]
+    if rows:
+        database.executemany(
+            f"insert into t values ({', '.join('?' * len(schema))})",
+            [[_cell(row, name, schema) for name in schema] for row in rows],
         )
     database.execute(f"copy t to '{file}' (format parquet)")
 
