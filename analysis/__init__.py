@@ -2,7 +2,7 @@
 
 from .alert_rule import Alert, Counts, Limit, alert, limits_on
 from .attention import wards_needing_attention
-from .board import board_order, longest_runs, months_with_state, newspaper
+from .board import board_order, longest_runs, months_with_state, newspaper, ward_order
 from .criteria import MEASURES, Change, Criterion, accident_criterion
 from .decomposition import Decomposition, Printed, decompose, printed
 from .highlights import evening_share, largest, months_below, weakest_step
@@ -114,6 +114,7 @@ __all__ = [
     "unit_holding",
     "unit_of",
     "ward_verdicts",
+    "ward_order",
     "wards_needing_attention",
     "weakest_step",
 ]

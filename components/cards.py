@@ -13,6 +13,7 @@ from queries import Filters
 from vietnamese import labels
 
 from .group_click import Groups, chart_of_groups
+from .picks import Picks, chart_that_picks
 from .source import source_popover
 from .view import current_view
 from .ward_links import clicked_ward, open_ward
@@ -78,19 +79,20 @@ def chart_card(
     note: str | None = None,
     ward_names: Mapping[str, str] | None = None,
     groups: Groups | None = None,
+    picks: Picks | None = None,
     frame: Frame | None = None,
 ) -> None:
     """One figure in a frame. `rows` are the answer of question `source` under `filters`: shown, counted, downloadable.
 
     `alt` is the takeaway in one sentence; without rows the card says `empty` instead of drawing an empty box.
-    `ward_names`, `groups`: what a click does, see `draw`.
+    `ward_names`, `groups`, `picks`: what a click does, see `draw`.
     """
     asked = (source, filters, rows)
     with card(title, key=key, definition=definition, through=through, source=asked, frame=frame):
         if rows.empty:
             st.markdown(f":gray[{empty}]")
         else:
-            draw(figure, alt=alt, key=f"figure_{key}", ward_names=ward_names, groups=groups)
+            draw(figure, alt=alt, key=f"figure_{key}", ward_names=ward_names, groups=groups, picks=picks)
         if note:
             st.markdown(f":small[:gray[{note}]]")
 
@@ -102,13 +104,18 @@ def draw(
     key: str,
     ward_names: Mapping[str, str] | None = None,
     groups: Groups | None = None,
+    picks: Picks | None = None,
     **options,
 ) -> None:
     """
     A plotly figure as it is, or a pydeck map; `options` go to Streamlit (width, height).
 
-    With `ward_names`, code -> name, a click opens the ward's profile; with `groups` it asks what to do with the group.
+    With `ward_names`, code -> name, a click opens the ward's profile; with `groups` it asks what to do with the group;
+    with `picks` it chooses in a widget.
     """
+    if picks:
+        chart_that_picks(figure, picks, key=key, theme=None, config=PLOT, alt=alt, **options)
+        return
     if groups:
         chart_of_groups(figure, groups, key=key, theme=None, config=PLOT, alt=alt, **options)
         return

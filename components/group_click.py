@@ -24,7 +24,7 @@ class Groups(NamedTuple):
 
 def chart_of_groups(figure, groups: Groups, *, key: str, **options) -> None:
     """A chart that asks what to do with the group one clicks."""
-    shown = _key_now(key)
+    shown = turned(key)
     st.plotly_chart(
         figure, key=shown, on_select=partial(_note_click, key, shown), selection_mode="points", **options
     )  # fmt: skip
@@ -34,8 +34,8 @@ def chart_of_groups(figure, groups: Groups, *, key: str, **options) -> None:
         open_ward(name)
 
 
-def _key_now(key: str) -> str:
-    """Another one after each click: a fresh chart has nothing selected, so that the same bar can be clicked again."""
+def turned(key: str) -> str:
+    """The key of a chart, another after each click: a fresh one has nothing selected, and its bars answer again."""
     turn = st.session_state.setdefault(TURNS, {}).get(key, 0)
     return f"{key}_{turn}" if turn else key
 
@@ -43,9 +43,13 @@ def _key_now(key: str) -> str:
 def _note_click(key: str, shown: str) -> None:
     """The browser may tell the click on a chart that is gone once more."""
     codes = [scalar(point.get("customdata")) for point in st.session_state[shown].selection.points]
-    if shown == _key_now(key) and (code := next(filter(None, codes), None)):
+    if shown == turned(key) and (code := next(filter(None, codes), None)):
         st.session_state[CLICKED] = key, code
-        st.session_state[TURNS][key] = st.session_state[TURNS].get(key, 0) + 1
+        next_turn(key)
+
+
+def next_turn(key: str) -> None:
+    st.session_state[TURNS][key] = st.session_state[TURNS].get(key, 0) + 1
 
 
 def _ask_about(groups: Groups, code: str) -> None:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from vietnamese import labels
+from vietnamese import labels, task_words
 
 STATUS_ICONS = {
     "met": ":material/check_circle:",
@@ -56,3 +56,20 @@ def status_badge(status: str, *, help: str | None = None) -> None:
 def status_icon(status: str) -> str:
     """Icon and colour alone, for the small criteria of a card that has its word."""
     return "" if status == "none" else f":{STATUS_COLORS[status]}[{STATUS_ICONS[status]}]"
+
+
+def status_word(status: str, word: str) -> str:
+    """A word of the page's own, as a badge within text."""
+    return f":{STATUS_COLORS[status]}-badge[{STATUS_ICONS[status]} {word}]"
+
+
+def status_sign(status: str) -> str:
+    """In place of the icon where there can be only text."""
+    return task_words.SIGNS.get(status, "")
+
+
+def status_style(status: str) -> str:
+    """The colours of a badge for the cell of a table."""
+    color = STATUS_COLORS[status]
+    fill, text = (st.get_option(f"theme.{color}{part}Color") for part in ("Background", "Text"))
+    return f"background-color: {fill}; color: {text}"

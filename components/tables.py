@@ -6,11 +6,13 @@ from urllib.parse import quote
 
 import pandas as pd
 import streamlit as st
+from pandas.io.formats.style import Styler
 
 from vietnamese import labels
 from vietnamese.codes import UNKNOWN
 
 from .plain_text import plain
+from .status import status_sign, status_style, status_word
 from .ward_links import ward_address
 from .ward_search import found_wards, search_box
 
@@ -18,16 +20,22 @@ MOST_TEXT_ROWS = 15
 ROW_HEIGHT, HEAD_HEIGHT = 24, 33  # pixels; the head with both edges of the frame
 MOST_VISIBLE_ROWS = 18
 MOST_PRINTED_ROWS = 120
-LINKED_NAME = r"(?:place=|#)([^&]*)"
+FIRST_VALUE = r"(?:\?\w+=|#)([^&]*)"  # of a link: what is shown of it
 
 
 class Column(NamedTuple):
-    """A column under its Vietnamese word; `show` makes text of a value, numbers stand right."""
+    """
+    A column under its Vietnamese word; `show` makes text of a value, numbers stand right.
+
+    Of a status the values are codes of status.py; `address` is where a value leads: its first parameter is the value.
+    """
 
     name: str
     word: str
     show: Callable[[Any], str] = str
     is_number: bool = False
+    is_status: bool = False
+    address: Callable[[Any], str] | None = None
 
 
 def table(
@@ -56,18 +64,18 @@ def table(
 def _as_frame(
     rows: pd.DataFrame, columns: Sequence[Column], key: str, alt: str | None, ward_names: Mapping[str, str] | None
 ) -> None:
-    shown = pd.DataFrame({column.word: [column.show(value) for value in rows[column.name]] for column in columns})
+    shown = pd.DataFrame({column.word: [_text(column, value) for value in rows[column.name]] for column in columns})
     config = {
         column.word: st.column_config.TextColumn(alignment="right" if column.is_number else "left")
         for column in columns
     }
     framed = shown
-    for column in columns if ward_names else []:
-        if column.name == "ward":
-            framed = shown.assign(**{column.word: [_link(code, ward_names) for code in rows["ward"]]})
-            config[column.word] = st.column_config.LinkColumn(display_text=LINKED_NAME)
+    for column in columns:
+        if address := _address(column, ward_names):
+            framed = framed.assign(**{column.word: [address(value) for value in rows[column.name]]})
+            config[column.word] = st.column_config.LinkColumn(display_text=FIRST_VALUE)
     st.dataframe(
-        framed,
+        _in_colours(framed, rows, columns),
         hide_index=True,
         row_height=ROW_HEIGHT,
         height=ROW_HEIGHT * min(len(rows), MOST_VISIBLE_ROWS) + HEAD_HEIGHT,
@@ -78,9 +86,25 @@ def _as_frame(
     _for_print(shown, key)
 
 
-def _link(code: str, ward_names: Mapping[str, str]) -> str:
+def _text(column: Column, value: Any) -> str:
+    return f"{status_sign(value)} {column.show(value)}".strip() if column.is_status else column.show(value)
+
+
+def _address(column: Column, ward_names: Mapping[str, str] | None) -> Callable[[Any], str] | None:
     """Not by the selection of a cell: the keyboard selects each cell on its way through the table."""
-    return ward_address(ward_names[code]) if code in ward_names else f"#{quote(UNKNOWN.word)}"
+    if column.name == "ward" and ward_names:
+        return lambda code: ward_address(ward_names[code]) if code in ward_names else f"#{quote(UNKNOWN.word)}"
+    return column.address
+
+
+def _in_colours(framed: pd.DataFrame, rows: pd.DataFrame, columns: Sequence[Column]) -> pd.DataFrame | Styler:
+    words = [column for column in columns if column.is_status]
+    if not words:
+        return framed
+    styles = pd.DataFrame("", index=framed.index, columns=framed.columns)
+    for column in words:
+        styles[column.word] = [status_style(value) for value in rows[column.name]]
+    return framed.style.apply(lambda _: styles, axis=None)
 
 
 def _for_print(shown: pd.DataFrame, key: str) -> None:
@@ -100,6 +124,10 @@ def _as_text(rows: pd.DataFrame, columns: Sequence[Column], ward_names: Mapping[
 
 def _cell(column: Column, value: Any, ward_names: Mapping[str, str]) -> str:
     text = plain(column.show(value)) or " "
+    if column.is_status:
+        return status_word(value, text)
+    if column.address:
+        text = f"[{text}]({column.address(value)})"
     if column.name == "ward" and value in ward_names:
         text = f"[{text}]({ward_address(ward_names[value])})"
     return f":small[{text}]"

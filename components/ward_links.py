@@ -27,7 +27,7 @@ def ward_line(rank: int, name: str, text: str) -> None:
 def ward_address(name: str) -> str:
     """For text and tables, whose links open beside the application: they carry what the reader chose along."""
     chosen = {key: st.query_params.get_all(key) for key in st.query_params if key != PLACE}
-    return f"ward?{urlencode(chosen | {PLACE: name}, doseq=True, quote_via=quote)}"
+    return f"ward?{urlencode({PLACE: name} | chosen, doseq=True, quote_via=quote)}"
 
 
 def open_ward(name: str) -> None:

@@ -61,9 +61,9 @@ def hatching(paint: Paint, big: float = 1.0) -> dict:
 
 def add_legend_entry(
     figure: go.Figure, x: float, y: float, state: str, count: int, *, width: float, height: float, size: float,
-    palette: Mapping[str, Paint] = STATE, words: Mapping[str, str] = STATES,
+    palette: Mapping[str, Paint] = STATE, words: Mapping[str, str] = STATES, sign: str = "",
 ) -> None:  # fmt: skip
-    add_cells(figure, [x], [y], [state], [""], width=width, height=height, palette=palette)
+    add_cells(figure, [x], [y], [state], [sign], width=width, height=height, palette=palette)
     figure.add_annotation(
         x=x + width * 0.62, y=y, text=f"{words[state]} <b>{integer(count)}</b>", showarrow=False, xanchor="left",
         font={"size": size},
@@ -78,14 +78,18 @@ def state_legend(
     unit: int = 122,
     palette: Mapping[str, Paint] = STATE,
     words: Mapping[str, str] = STATES,
+    signs: Mapping[str, str] | None = None,
 ) -> go.Figure:
-    """Swatches with words and counts, `unit` pixels for each state of `keys`, so narrow that a phone shows it whole."""
+    """Swatches with words and counts, `unit` pixels for each state of `keys`, so narrow that a phone shows it whole.
+
+    `signs` stand in the swatches where they do in the cells.
+    """
     figure, counts = go.Figure(), Counter(states)
     for index, state in enumerate(keys):
         line, place = divmod(index, per_line)
         add_legend_entry(
             figure, place + 0.1, line, state, counts[state], width=0.13, height=0.8, size=12, palette=palette,
-            words=words,
+            words=words, sign=(signs or {}).get(state, ""),
         )  # fmt: skip
     lines = math.ceil(len(keys) / per_line)
     return styled(

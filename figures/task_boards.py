@@ -43,6 +43,7 @@ def ward_tasks(
     frame = BoardFrame(
         names, [str(number) for number in tasks], words.TASKS_HEAD, headings,
         {ward: words.overdue_of_ward(count) for ward, count in overdue.items()}, words.OVERDUE_HEAD,
+        {ward: words.open_ward(name) for ward, name in names.items()},
     )  # fmt: skip
     return ward_board(cells, frame, order=order, lines=lines)
 
@@ -54,23 +55,23 @@ def half_years(
     One newspaper column of standing tasks, `order` their numbers as text, a cell for each half-year (rows of
     tasks/half_years). Of several units a cell says how many have reported; it counts as reported when all have.
     """
-    starts = sorted(rows["start_date"].unique())
-    heads = [
-        words.half_year_head(row) for row in rows.drop_duplicates("start_date").sort_values("start_date").itertuples()
-    ]
+    halves = rows.drop_duplicates("end_date").sort_values("end_date")
+    ends = halves["end_date"].tolist()
     rows = rows[rows["task_no"].astype(str).isin(order)]
     cells = pd.DataFrame(
         {
             "ward": rows["task_no"].astype(str),
-            "place": rows["start_date"].map(starts.index),
+            "place": rows["end_date"].map(ends.index),
             "state": [half_year_state(row) for row in rows.itertuples(index=False)],
             "text": [words.half_year_cell(half_year_state(row), row) for row in rows.itertuples(index=False)],
             "hover": [words.half_year_detail(texts[row.task_no], row) for row in rows.itertuples(index=False)],
         }
     )
     frame = BoardFrame(
-        {str(number): label for number, label in labels.items()}, heads, words.TASKS_HEAD,
+        {str(number): label for number, label in labels.items()},
+        [words.half_year_head(row) for row in halves.itertuples(index=False)], words.TASKS_HEAD,
         hovers={str(number): words.open_task(number, text) for number, text in texts.items()},
+        name_width=1, fewest=2,
     )  # fmt: skip
     return ward_board(cells, frame, order=order, lines=lines)
 

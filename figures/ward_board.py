@@ -13,8 +13,7 @@ from .style import HIDDEN_AXIS, INK, MUTED, RED_TEXT, STATE, Paint, styled
 
 GROUP = 5  # a breath after so many rows
 GAP = 0.34
-NAME_WIDTH, RIGHT_WIDTH = 0.66, 0.34  # of the width of the cells
-FEWEST_CELLS = 6  # keep cells from growing wide
+RIGHT_WIDTH = 0.34  # of the width of the cells
 HEAD = -1.1  # of a column, in rows above its first
 ROW_PIXELS = 13.6
 TYPE_SIZE = 11
@@ -36,6 +35,8 @@ class BoardFrame:
     right: Mapping[str, str] = field(default_factory=dict)
     right_head: str = ""
     hovers: Mapping[str, str] = field(default_factory=dict)
+    name_width: float = 0.66
+    fewest: int = 6  # keep cells from growing wide
 
 
 def ward_board(
@@ -51,7 +52,7 @@ def ward_board(
     hover. `lines` is the length of the longest column, so that all share one scale. Names and cells carry the ward.
     """
     tops = _tops(order, frame.headings)
-    wide = max(len(frame.heads), FEWEST_CELLS)
+    wide = max(len(frame.heads), frame.fewest)
     figure = go.Figure(
         layout={"annotations": _heads(frame) + _beside(tops, frame)}
     )  # at once: one by one takes seconds
@@ -64,7 +65,7 @@ def ward_board(
         round((bottom + 1.5) * ROW_PIXELS),
         barmode="overlay",
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
-        xaxis=HIDDEN_AXIS | {"range": [-0.5 - NAME_WIDTH * wide, wide - 0.5 + right * wide]},
+        xaxis=HIDDEN_AXIS | {"range": [-0.5 - frame.name_width * wide, wide - 0.5 + right * wide]},
         yaxis=HIDDEN_AXIS | {"range": [bottom - 0.4, -1.8]},
     )
 
@@ -102,7 +103,7 @@ def _text(x: float, y: float, text: str, *, anchor: str = "left", colour: str = 
 
 def _draw_names(figure: go.Figure, tops: Mapping[str, float], frame: BoardFrame, wide: int) -> None:
     """Names are bars without a colour: those can be clicked."""
-    width = NAME_WIDTH * wide
+    width = frame.name_width * wide
     figure.add_bar(
         orientation="h",
         base=[-0.7 - width] * len(tops),

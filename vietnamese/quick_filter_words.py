@@ -50,7 +50,15 @@ GROUPS: dict[str, Mapping[str, str]] = {
 NO_HOUR = "không ghi giờ"
 HOURS = [f"{first}-{first + 5}" for first in range(0, 24, 6)] + [f"{hour}-{hour}" for hour in range(24)] + ["unknown"]
 OF_TIME = {"hours": HOURS, "weekday": [str(number) for number in WEEKDAYS]}
-FEEDS = {"accidents": "tai nạn", "fines": "xử phạt", "clearances": "giải tỏa", "encroachments": "vụ lấn chiếm"}
+FEEDS = {
+    "accidents": "tai nạn",
+    "fines": "xử phạt",
+    "clearances": "giải tỏa",
+    "encroachments": "vụ lấn chiếm",
+    "other_targets": "các chỉ tiêu khác",
+    "task_reports": "nhiệm vụ",
+    "unit_reports": "chế độ báo cáo",
+}
 DEFINITIONS = {"a": "định nghĩa A", "b": "định nghĩa B", None: ""}
 TYPES = ("phuong", "xa", "dac_khu")
 FEW_WARDS = 2

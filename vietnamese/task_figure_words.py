@@ -16,11 +16,6 @@ def in_lines(text: str) -> str:
     return "<br>".join(wrap(text, MOST_LETTERS))
 
 
-def task_label(task_no: int, lead: str) -> str:
-    """17 · Sở XD"""
-    return f"{task_no} · {lead}"
-
-
 def quarter_head(first: date) -> str:
     return f"{QUARTERS[first.month]}/{first.year}"
 
@@ -66,6 +61,10 @@ def lead_end(overdue_count: int, unit_task_count: int) -> str:
 
 def open_task(task_no: int, text: str) -> str:
     return f"<b>Nhiệm vụ {task_no}</b>: {in_lines(text)}<br>Bấm để mở"
+
+
+def open_ward(name: str) -> str:
+    return f"<b>{name}</b>: mở hồ sơ"
 
 
 def ward_cell(ward: str, text: str, row) -> str:

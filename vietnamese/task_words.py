@@ -45,6 +45,7 @@ PLAN_GROUPS = {
 UNIT_KINDS = {"agency": "Cơ quan thành phố", "ward": "UBND cấp xã"}
 REPORT_KINDS = {"plan": "Kế hoạch triển khai", "half_year": "Báo cáo 6 tháng", "year": "Báo cáo năm"}
 REPORT_STATES = {"missing": "Chưa gửi", "late": "Gửi trễ", "on_time": "Đúng hạn", "awaited": "Chưa đến hạn"}
+SIGNS = TASK_SIGNS | {"missing": "!", "late": "T", "awaited": "…", "met": "✓"}
 
 WARDS = "ubnd_cap_xa"  # the code that stands for each of the 114 wards as a lead
 WARDS_SHORT, WARDS_NAME = "UBND cấp xã", "UBND cấp xã"
