@@ -1,0 +1,202 @@
+"""The plan's other promises: how much is done, where the path stands that day, and whether that is enough."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+import pandas as pd
+
+from .periods import PLAN_BEGINS, Period
+from .status import Status
+from .targets import TINY
+
+Why = Literal["no_source", "no_data", "before_start", "no_number", "narrowed"]
+WORST_FIRST = ("not_met", "attention", "met", "none")
+
+
+@dataclass(frozen=True)
+class Promise:
+    """
+    A row of plan/other_targets: a share of things done by a day (None: no share, no day named), or a count that must
+    not be passed. `feed` is None where nothing counts it.
+    """
+
+    target: str
+    feed: str | None
+    target_share: float | None
+    most_count: int | None
+    start_on: date
+    due_on: date | None
+    task_no: int | None
+    paragraph: str
+    plan_text: str
+    note: str | None
+
+    @property
+    def has_number(self) -> bool:
+        return self.target_share is not None or self.most_count is not None
+
+    def path_on(self, day: date) -> float | None:
+        """A straight line from nothing on the first day to the target on the last: an assumption, no step is named."""
+        if self.target_share is None or self.due_on is None:
+            return None
+        passed = (day - self.start_on) / (self.due_on - self.start_on)
+        return self.target_share * min(max(passed, 0.0), 1.0)
+
+
+@dataclass(frozen=True)
+class OtherTarget(Promise):
+    """
+    How a promise stands on `judged_on`, the last day of the view or of the data. `total_count` is None where things are
+    counted that should not be, `share` where there is nothing to take it of; `undated_count` is the part of
+    `done_count` whose own day is unknown. `reason`: why there is no status. `share_when_due`: on the last day still on
+    time, once that is over. `things`: rows of other_targets/<feed> of this promise.
+    """
+
+    judged_on: date | None = None
+    through: date | None = None
+    done_count: int | None = None
+    total_count: int | None = None
+    undated_count: int = 0
+    share: float | None = None
+    share_month_before: float | None = None
+    share_when_due: float | None = None
+    path: float | None = None
+    status: Status = "none"
+    reason: Why | None = None
+    things: pd.DataFrame = field(default_factory=pd.DataFrame, repr=False)
+
+    @property
+    def is_overdue(self) -> bool:
+        return self.status == "not_met" and self.due_on is not None and self.judged_on > self.due_on
+
+
+def judged(
+    promise: Promise, things: pd.DataFrame | None, *, period: Period, through: date | None, is_narrowed: bool
+) -> OtherTarget:
+    """
+    `things`: its rows, None where no export has come; `through`: the last day of their feed; `is_narrowed`: not the
+    whole city, for which alone the plan sets its shares. That nothing happens is asked of every place.
+    """
+    about = vars(promise) | {"judged_on": period.end, "through": through}
+    if things is None:
+        return OtherTarget(**about, reason="no_source")
+    if promise.most_count is not None and through < period.start:
+        return OtherTarget(**about, reason="no_data", things=things)
+    counted = _bounded if promise.most_count is not None else _shared
+    return counted(promise, things, about, is_narrowed)
+
+
+def in_order(targets: Iterable[OtherTarget]) -> list[OtherTarget]:
+    """Those in trouble first, of them the overdue ones; then by deadline, those without one last."""
+    return sorted(
+        targets,
+        key=lambda one: (
+            one.reason == "no_source", WORST_FIRST.index(one.status), not one.is_overdue, one.reason or "",
+            one.due_on or date.max, one.target,
+        ),
+    )  # fmt: skip
+
+
+def _shared(promise: Promise, things: pd.DataFrame, about: dict, is_narrowed: bool) -> OtherTarget:
+    total, day = things["total_amount"].sum(), min(about["judged_on"], about["through"])
+    if total <= 0:
+        return OtherTarget(**about, reason="no_data", things=things)
+    done, known = things["done_amount"].sum(), done_days(things)
+    share, before, when_due = done / total, _share_by(things, known, _month_before(day)), None
+    if promise.due_on and promise.due_on < about["judged_on"]:
+        when_due = _share_by(things, known, promise.due_on)
+    path = None if is_narrowed else promise.path_on(day)
+    reason = _no_status(promise, about["judged_on"], is_narrowed)
+    return OtherTarget(
+        **about,
+        done_count=round(done),
+        total_count=round(total),
+        undated_count=round(things.loc[things["done_on"].isna(), "done_amount"].sum()),
+        share=share,
+        share_month_before=before,
+        share_when_due=when_due,
+        path=path if reason is None else None,
+        status="none" if reason else share_status(promise, share, before, path, about["judged_on"]),
+        reason=reason,
+        things=things,
+    )
+
+
+def share_status(promise: Promise, share: float, before: float, path: float | None, day: date) -> Status:
+    """After the deadline, and where there is none, against the target itself; before it against the path."""
+    is_over = promise.due_on is not None and day > promise.due_on
+    if share >= (promise.target_share if is_over or path is None else path) - TINY:
+        return "met"
+    return "attention" if not is_over and share > before + TINY else "not_met"
+
+
+def _bounded(promise: Promise, things: pd.DataFrame, about: dict, is_narrowed: bool) -> OtherTarget:
+    """Only what happened since the promise counts against it."""
+    is_counted = things["since_on"] >= pd.Timestamp(promise.start_on)
+    count = round(things.loc[is_counted, "total_amount"].sum())
+    reason = _no_status(promise, min(about["judged_on"], about["through"]), is_narrowed and promise.most_count > 0)
+    status = "met" if count <= promise.most_count else "not_met"
+    return OtherTarget(
+        **about, done_count=count, status="none" if reason else status, reason=reason, things=things[is_counted]
+    )
+
+
+def _no_status(promise: Promise, day: date, is_narrowed: bool) -> Why | None:
+    if day < max(promise.start_on, PLAN_BEGINS):
+        return "before_start"
+    if not promise.has_number:
+        return "no_number"
+    return "narrowed" if is_narrowed else None
+
+
+def done_days(things: pd.DataFrame) -> pd.Series:
+    """The day from which each thing is known as done; a thing that is not done has one too, and no amount."""
+    return things["done_on"].fillna(things["reviewed_on"])
+
+
+def _share_by(things: pd.DataFrame, known: pd.Series, day: date) -> float:
+    return things.loc[known <= pd.Timestamp(day), "done_amount"].sum() / things["total_amount"].sum()
+
+
+def _month_before(day: date) -> date:
+    return (pd.Timestamp(day) - pd.DateOffset(months=1)).date()
+
+
+def months_of(target: OtherTarget) -> pd.DataFrame:
+    """
+    What was done in each calendar month from the first day of the path to the last of the data, and all by its end.
+
+    A row is one month: month, end_date, done_count, share; what was done before the first is in the share alone.
+    """
+    known, total = done_days(target.things), target.things["total_amount"].sum()
+    last = pd.Timestamp(min(target.judged_on, target.through))
+    months = pd.date_range(pd.Timestamp(target.start_on).replace(day=1), last, freq="MS")
+    ends = [min(month + pd.offsets.MonthEnd(0), last) for month in months]
+    amounts = target.things["done_amount"]
+    return pd.DataFrame(
+        {
+            "month": months,
+            "end_date": pd.to_datetime(ends),
+            "done_count": [
+                round(amounts[(known >= month) & (known <= end)].sum()) for month, end in zip(months, ends, strict=True)
+            ],
+            "share": [amounts[known <= end].sum() / total for end in ends],
+        }
+    )
+
+
+def by_ward(things: pd.DataFrame) -> pd.DataFrame:
+    """A row is one ward ('unknown' too) that has any: ward, done_count, total_count, open_count; most open first."""
+    sums = things.dropna(subset="ward").groupby("ward")[["done_amount", "total_amount"]].sum()
+    counts = pd.DataFrame({"done_count": sums["done_amount"], "total_count": sums["total_amount"]}).round().astype(int)
+    counts["open_count"] = counts["total_count"] - counts["done_count"]
+    rows = counts[counts["total_count"] > 0].reset_index()
+    return rows.sort_values(["open_count", "total_count", "ward"], ascending=[False, False, True], ignore_index=True)
+
+
+def open_things(things: pd.DataFrame) -> pd.DataFrame:
+    """Those that something is still to be done about, the oldest first where a day is known."""
+    is_open = (things["thing_state"] != "done") & (things["total_amount"] > 0)
+    return things[is_open].sort_values(["since_on", "ward", "thing"], ignore_index=True)
