@@ -14,8 +14,8 @@ SCHOOLS_DUE = date(2026, 5, 29)
 SCHOOL_FATES = {"in time": 95, "late": 3.4, "never": 1.6}
 GROUPS_OF_A_SCHOOL = (8, 46)
 WORKERS = ((40, 300), (300, 900), (900, 4200))
-ENTERPRISES_BEGIN, ENTERPRISES_END = date(2026, 4, 20), date(2026, 11, 8)
-CAMPAIGN_SHARE = 0.85
+ENTERPRISES_BEGIN, ENTERPRISES_END = date(2026, 4, 20), date(2026, 10, 5)
+CAMPAIGN_SHARE = 0.7
 """Of the enterprises, those that finish before the story ends; of the others some have begun."""
 
 

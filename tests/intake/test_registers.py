@@ -110,11 +110,11 @@ def test_a_length_that_is_none_is_refused(tmp_path, text):
 def test_a_refused_line_keeps_its_length_in_metres(tmp_path):
     """What is downloaded, corrected and dropped back must not come back a thousand times as long."""
     head, good = "segment_id,ward,cable_state,reviewed_on,Chiều dài (km)", "C2,11311,buried,01/10/2026,1\n"
-    first = imported(tmp_path, {"c.csv": f'{head}\nC1,11311,buried,31/02/2026,"1,125"\n{good}'})
+    first = imported(tmp_path, {"c.csv": f'{head}\nC1,11311,buried,31/02/2026,"0,001125"\n{good}'})
     [(row,)] = first.ask("select row from {refused}")
     length = json.loads(row)["length_m"]
     again = imported(tmp_path, {"d.csv": f"{CABLES},length_m\nC1,11311,buried,01/10/2026,{length}\n"})
-    assert again.ask("select length_m from {cables} where segment_id = 'C1'") == [(1125.0,)]
+    assert again.ask("select length_m from {cables} where segment_id = 'C1'") == [(1.125,)]
 
 
 def test_kilometres_written_as_metres_are_kept_and_flagged(tmp_path):

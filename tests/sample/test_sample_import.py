@@ -1,5 +1,6 @@
 """The sample walks the road of real exports: what is left of it after the import."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -7,7 +8,13 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from tests.sample.test_sample_files import files_of, table
+
 PROJECT = Path(__file__).parents[2]
+REGISTERS = {
+    "level_crossings", "black_spots", "cameras", "model_areas", "commitments", "wharves", "cables", "citizen_reports"
+}  # fmt: skip
+SOILED = re.compile(r"-[SG]\d+$|^$")
 FEEDS_WITH_OLDER_VERSIONS = {"accidents", "fines", "clearances", "encroachments"}
 
 
@@ -58,8 +65,8 @@ def test_the_snapshot_is_a_sample_that_ends_on_the_day_asked_for(snapshot):
 
 
 def test_every_agency_and_ward_that_reports_is_known(snapshot):
-    for table in ("task_reports", "unit_reports"):
-        assert snapshot.execute(f"select count(*) from {table} where unit = 'unknown'").fetchone() == (0,)
+    for feed in ("task_reports", "unit_reports"):
+        assert snapshot.execute(f"select count(*) from {feed} where unit = 'unknown'").fetchone() == (0,)
 
 
 def test_main_roads_go_by_one_name(snapshot):
@@ -68,3 +75,41 @@ def test_main_roads_go_by_one_name(snapshot):
         for (name,) in snapshot.execute("select distinct road from accidents where road_class = 'national'").fetchall()
     }
     assert names == {"QL5", "QL10", "QL17B", "QL18", "QL37", "QL38B"}
+
+
+def test_lines_of_the_registers_are_refused_where_they_were_soiled_and_nowhere_else(root, snapshot):
+    refused = dict(snapshot.execute("select path, refused from source_files").fetchall())
+    for feed in REGISTERS:
+        for file in files_of(root, feed):
+            soiled = sum(bool(SOILED.search(line[0])) for line in table(file)[1])
+            assert refused[file.relative_to(root / "sample").as_posix()] == soiled, file
+
+
+def test_every_later_version_of_a_register_takes_the_place_of_the_first(snapshot):
+    superseded = dict(
+        snapshot.execute("select feed, sum(superseded)::bigint from source_files group by feed").fetchall()
+    )
+    assert all(superseded[feed] > 0 for feed in REGISTERS)
+    through = snapshot.execute("select distinct data_through::varchar from feeds where feed in $1", [list(REGISTERS)])
+    assert through.fetchall() == [("2026-11-14",)]
+
+
+def test_of_the_words_of_the_registers_one_channel_alone_is_unknown(snapshot):
+    unknown = snapshot.execute(
+        "select distinct feed, value from notices where kind = 'unknown_value' and feed in $1", [list(REGISTERS)]
+    ).fetchall()
+    assert unknown == [("citizen_reports", "Mạng xã hội")]
+
+
+def test_what_the_first_survey_got_wrong_is_put_right_by_the_later_one(snapshot):
+    contradictions = {"signed_beyond_expected", "done_without_date", "date_without_done", "done_after_review"}
+    found = snapshot.execute("select distinct kind from notices").fetchall()
+    assert not contradictions & {kind for (kind,) in found}
+
+
+def test_wards_of_the_registers_are_placed_but_for_a_few_old_names(snapshot):
+    for feed in REGISTERS:
+        [(unknown, count)] = snapshot.execute(
+            f"select count(*) filter (ward = 'unknown'), count(*) from {feed}"
+        ).fetchall()
+        assert unknown <= 0.02 * count, feed
