@@ -108,12 +108,13 @@ create macro repeats_the_last(report, said, open_no) as
         or (report.completed_on < said.last_day and coalesce(open_no > said.last_no, true))
     );
 
--- A report that names no milestone is about the earliest one still open, and about the last one where none is; one that
--- names what the task does not have is about none.
-create macro milestone_meant(report, said, milestones) as
+-- A report that names no milestone is about the earliest one still open, and about the last one where none is, unless
+-- the task is done and only kept up; one that names what the task does not have is about none.
+create macro milestone_meant(report, said, milestones, kept_from) as
     case
         when report.text <> '' then report.named_no
         when repeats_the_last(report, said, earliest_open(milestones, said)) then said.last_no
+        when report.reported_on >= kept_from then earliest_open(milestones, said)
         else coalesce(earliest_open(milestones, said), milestones[-1].no)
     end;
 
@@ -139,11 +140,11 @@ create macro said_after(report, said, meant_no) as
     };
 
 -- The list of one milestone names it, so that it is reckoned once.
-create macro told_by(reports, milestones) as
+create macro told_by(reports, milestones, kept_from) as
     list_reduce(
         reports,
         lambda said, report: list_transform(
-            [milestone_meant(report, said, milestones)],
+            [milestone_meant(report, said, milestones, kept_from)],
             lambda meant_no: said_after(report, said, meant_no)
         )[1],
         nothing_said()
@@ -173,6 +174,7 @@ create macro task_histories(until) as table
             task_no,
             unit,
             milestones,
+            kept_from,
             list_transform(
                 reports,
                 lambda report: struct_insert(report, named_no := milestone_named(report.text, milestones))
@@ -184,5 +186,5 @@ create macro task_histories(until) as table
         task_no,
         unit,
         reports,
-        if(len(milestones) > 0, told_by(reports, milestones), nothing_said()) as said
+        if(len(milestones) > 0, told_by(reports, milestones, kept_from), nothing_said()) as said
     from read;
