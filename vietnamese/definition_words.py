@@ -17,7 +17,11 @@ SECTIONS = {
     "calendar": "Lịch báo cáo, cùng kỳ, ngày chốt",
     "funnel": "Đường đi của vụ việc phạt nguội",
     "alert": "Cảnh báo theo quy định, từng tuyến đường",
+    "black_spots": "Điểm hay xảy ra, điểm tiềm ẩn tai nạn",
     "thresholds": "Các ngưỡng khác",
+    "task_states": "Nhiệm vụ: trạng thái trên một ngày",
+    "deadlines": "Ngày hạn; kế hoạch và báo cáo phải gửi",
+    "plan_tasks": "70 nhiệm vụ của Phụ lục",
 }
 TARGET_COLUMNS = {
     "value": "Mục tiêu",

@@ -6,10 +6,12 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from analysis import change_of_counts, rule_of, same_period_last_year, significance_level, unit_holding
-from components import Column, current_view, page_header, source_popover, status_icon, table
+from analysis.black_spots import Radii
+from components import Column, current_view, page_header, source_popover, status_icon, table, task_address
 from queries import Filters, ask
 from vietnamese import definition_words as words
-from vietnamese import labels
+from vietnamese import labels, task_words
+from vietnamese import plan_definition_words as plan_words
 from vietnamese.measures import MEASURES, Measure
 
 view = current_view()
@@ -17,6 +19,7 @@ everything = Filters(snapshot=view.filters.snapshot)
 targets, thresholds = ask("plan/targets", everything), ask("plan/thresholds", everything)
 alpha = significance_level(thresholds, view.as_of)
 is_alert = thresholds["code"].str.startswith("alert_")
+is_spot = thresholds["code"].str.startswith("black_spot_")
 
 
 def section(code: str, question: str | None = None, rows=None) -> DeltaGenerator:
@@ -108,14 +111,52 @@ def show_alert() -> None:
             _show_thresholds(thresholds[is_alert], "alert")
 
 
+def show_black_spots() -> None:
+    with section("black_spots", "plan/thresholds", thresholds):
+        text, beside = st.columns([2, 3], gap="small")
+        text.markdown(plan_words.spots(*Radii()))
+        with beside:
+            _show_thresholds(thresholds[is_spot], "black_spots")
+
+
 def show_thresholds() -> None:
     with section("thresholds", "plan/thresholds", thresholds):
-        _show_thresholds(thresholds[~is_alert], "thresholds")
+        _show_thresholds(thresholds[~is_alert & ~is_spot], "thresholds")
 
 
 def _show_thresholds(rows, key: str) -> None:
     shown = words.shown_thresholds(rows)
     table(shown, columns_of(words.THRESHOLD_COLUMNS), key=key, empty=words.NO_LIMITS)
+
+
+def show_task_states() -> None:
+    with section("task_states"):
+        _show_states(plan_words.TASK_STATES, task_words.TASK_STATES)
+        st.markdown(plan_words.TASK_NOTE)
+
+
+def show_deadlines() -> None:
+    rows = ask("plan/report_deadlines", everything)
+    with section("deadlines", "plan/report_deadlines", rows):
+        st.markdown(plan_words.DUE_DAYS)
+        table(plan_words.shown_deadlines(rows), columns_of(plan_words.DEADLINE_COLUMNS), key="deadlines")
+        _show_states(plan_words.REPORT_STATES, task_words.REPORT_STATES)
+
+
+def show_plan_tasks() -> None:
+    tasks, milestones = ask("plan/tasks", everything), ask("plan/milestones", everything)
+    units = [ask(question, everything)[["code", "name"]].to_numpy() for question in ("plan/agencies", "plan/partners")]
+    names = {task_words.WARDS: task_words.WARDS_NAME} | {code: name for rows in units for code, name in rows}
+    number, *columns = columns_of(plan_words.TASK_COLUMNS)
+    with section("plan_tasks", "plan/tasks", tasks):
+        if tasks.empty:
+            st.info(plan_words.NO_TASKS, icon=":material/info:")
+            return
+        st.markdown(plan_words.TASKS)
+        shown = plan_words.shown_tasks(tasks, milestones, names)
+        table(shown, [number._replace(address=task_address), *columns], key="plan_tasks", alt=plan_words.TASKS)
+        st.markdown(plan_words.notes_title(tasks["note"].notna().sum()))
+        st.markdown(plan_words.notes(tasks))
 
 
 with st.container(gap="xsmall"):
@@ -129,4 +170,9 @@ with st.container(gap="xsmall"):
             with place:
                 show()
     show_alert()
+    show_black_spots()
     show_thresholds()
+    for place, show in zip(st.columns(2, gap="xsmall"), (show_task_states, show_deadlines), strict=True):
+        with place:
+            show()
+    show_plan_tasks()

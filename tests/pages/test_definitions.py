@@ -8,8 +8,10 @@ from queries import Filters, ask
 from tests.pages.screen import texts
 from tests.snapshots import write_snapshot
 from vietnamese import definition_words as words
+from vietnamese import plan_definition_words as plan_words
 from vietnamese.codes import DETECTED_BY
 from vietnamese.measures import MEASURES
+from vietnamese.task_words import TASK_STATES
 
 
 @pytest.fixture
@@ -65,3 +67,31 @@ def test_without_any_data_the_definitions_still_stand(empty_city, open_page):
     write_snapshot(empty_city, {}, as_of=date(2026, 1, 10))
     app = open_page("definitions")
     assert not app.exception and "Định nghĩa A (phạt nguội)" in texts(app)
+
+
+def test_the_states_of_tasks_and_the_days_of_reports_are_told(page):
+    said = texts(page)
+    assert all(f"**{TASK_STATES[state]}:**" in said for state in plan_words.TASK_STATES)
+    assert "14/04/2026" in said and "14/06/2026, 14/06/2027" in said and "trước ngày 15/12" in said
+
+
+def test_the_seventy_tasks_stand_with_their_days_and_what_the_body_says_otherwise(page):
+    [shown] = [frame.value for frame in page.dataframe if "Chủ trì" in frame.value]
+    assert len(shown) == 70
+    task = shown.iloc[16]
+    assert "tasks?task=17" in task["Số"] and task["Chủ trì"] == "Sở Xây dựng"
+    assert task["Ngày hạn"] == "30/09/2026, 31/12/2028" and "Tổng công ty Đường sắt Việt Nam" in task["Phối hợp"]
+    assert shown["Ngày hạn"].iloc[11] == "không nêu ngày" and shown["Ngày hạn"].iloc[61] == ""
+    assert "- **66** Phần thân (III.1, III.2, III.17)" in texts(page)
+
+
+def test_points_of_accidents_have_their_thresholds_and_radii(page):
+    said = texts(page)
+    assert "100 m ở phường, 250 m ở xã, đặc khu" in said
+    assert "số vụ chỉ có người bị thương" in said and "từ 4 vụ trở lên" in said
+
+
+def test_a_snapshot_from_before_the_plans_tables_says_so(empty_city, open_page):
+    write_snapshot(empty_city, {}, as_of=date(2026, 1, 10), without=("tasks", "task_milestones", "report_deadlines"))
+    app = open_page("definitions")
+    assert not app.exception and plan_words.NO_TASKS in [info.value for info in app.info]
