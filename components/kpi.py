@@ -6,7 +6,7 @@ from typing import Literal
 import streamlit as st
 
 from analysis import Verdict
-from vietnamese import numbers, overview_words
+from vietnamese import numbers, overview_words, plan_words
 
 from .status import status_badge
 
@@ -49,6 +49,13 @@ def change_in_wards(now: int, before: int) -> Change:
     difference = int(now - before)
     tone = "good" if difference > 0 else "bad" if difference < 0 else "chance"
     return Change(overview_words.wards_change(difference), difference, tone, overview_words.MONTH_BEFORE)
+
+
+def change_in_tasks(now: int, before: int) -> Change:
+    """Overdue tasks beside those of a month before: fewer are better."""
+    difference = int(now - before)
+    tone = "good" if difference < 0 else "bad" if difference > 0 else "chance"
+    return Change(plan_words.tasks_change(difference), difference, tone, overview_words.MONTH_BEFORE)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,10 @@ from typing import Literal
 
 Number = float | None
 Kind = Literal["line", "column", "bar"]  # a bar lies, a column stands
-Role = Literal["now", "before", "target", "low", "high", "met", "not_met", "not_reported", "in_progress", "attention"]
+Role = Literal[
+    "now", "before", "target", "low", "high", "met", "not_met", "not_reported", "in_progress", "attention",
+    "overdue", "due_soon", "on_time", "reported",
+]  # fmt: skip
 Unit = Literal["count", "share"]
 
 

@@ -8,14 +8,19 @@ import pandas as pd
 
 from analysis import ImageShare, wards_needing_attention
 from analysis.findings import Finding, findings
+from analysis.other_targets import OtherTarget
 from queries import ask
 from vietnamese import overview_words
 from vietnamese.findings import sentence
 
 from .accident_facts import AccidentFacts, accident_facts
+from .black_spot_facts import BlackSpotFacts, black_spot_facts
 from .clearance_facts import ClearanceFacts, clearance_facts
 from .image_fine_facts import ImageFineFacts, image_fine_facts
+from .other_target_facts import other_target_facts
+from .task_facts import TaskFacts, task_facts
 from .view import View
+from .ward_names import ward_names
 
 
 @dataclass(frozen=True)
@@ -38,6 +43,22 @@ class Summary:
         return wards_needing_attention(self.standing)
 
     @cached_property
+    def tasks(self) -> TaskFacts | None:
+        return task_facts(self.view)
+
+    @cached_property
+    def other_targets(self) -> list[OtherTarget]:
+        return other_target_facts(self.view)
+
+    @cached_property
+    def black_spots(self) -> BlackSpotFacts | None:
+        return black_spot_facts(self.view)
+
+    @cached_property
+    def ward_names(self) -> dict[str, str]:
+        return ward_names(self.view.filters.snapshot)
+
+    @cached_property
     def findings(self) -> list[Finding]:
         criteria = self.accidents.criteria if self.accidents else {}
         return findings(
@@ -47,6 +68,8 @@ class Summary:
             self.clearances.latest,
             self.attention,
             ask("clearances/reencroachment", self.view.filters),
+            self.tasks and self.tasks.now,
+            self.tasks and self.tasks.wards_apart,
         )
 
     def sentences(self, say: Callable[[str, dict, str], str] = sentence) -> list[str]:

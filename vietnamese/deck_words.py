@@ -6,7 +6,7 @@ from .findings import CHANCE
 from .labels import STATUS
 from .measures import MEASURES
 from .numbers import MISSING, change, day, integer, percent, short_day
-from .overview_words import NO_DATA, NO_TARGET, curve_title
+from .overview_words import NO_DATA, NO_FEED, NO_TARGET, curve_title
 
 TITLE = "Kế hoạch 122/KH-UBND: trật tự, an toàn giao thông Hải Phòng"
 SLIDES = {
@@ -14,10 +14,14 @@ SLIDES = {
     "criteria": "Ba tiêu chí tai nạn",
     "trend": "Diễn biến tai nạn",
     "places": "Nơi xảy ra nhiều",
+    "black_spots": "Điểm hay xảy ra tai nạn",
     "image_share": "Tỉ lệ phạt nguội",
     "funnel": "Xử lý phạt nguội",
     "board": "Bảng địa bàn",
     "reminders": "Địa bàn cần đôn đốc",
+    "tasks": "Nhiệm vụ",
+    "task_deadlines": "Việc sắp đến hạn",
+    "other_targets": "Các chỉ tiêu khác",
     "scenarios": "Kịch bản",
     "conclusions": "Kết luận",
 }
@@ -40,8 +44,9 @@ CRITERIA_DEFINITION = (
 NOT_SET = NO_TARGET | {"filtered": "không đặt riêng"}
 
 
-def no_numbers(title: str) -> str:
-    return f"{title}: {NO_DATA[0].lower()}{NO_DATA[1:]}"
+def no_numbers(title: str, *, has_feed: bool = True) -> str:
+    reason = NO_DATA if has_feed else NO_FEED
+    return f"{title}: {reason[0].lower()}{reason[1:]}"
 
 
 def source(who: str, through: date | None, question: str) -> str:

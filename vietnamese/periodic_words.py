@@ -59,7 +59,7 @@ BLANKS = {
         ("2. Công tác lãnh đạo, chỉ đạo", "văn bản đã ban hành; số cuộc kiểm tra, đôn đốc; phân công thực hiện"),
         ("3. Công tác tuyên truyền", "số buổi, số lượt người, hình thức, mô hình"),
     ),
-    RESULTS: (("4. Các nhiệm vụ khác của Kế hoạch", "kết quả từng nhiệm vụ được giao trong phụ lục của Kế hoạch"),),
+    RESULTS: (("7. Kết quả khác", "kết quả nổi bật của từng nhiệm vụ mà bảng chỉ số chưa nêu"),),
     ASSESSMENT: (
         ("3. Ưu điểm", "việc làm tốt, đơn vị, địa bàn làm tốt"),
         ("4. Tồn tại, hạn chế và nguyên nhân", "tồn tại; nguyên nhân khách quan, chủ quan"),

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from . import other_target_words
 from .definition_words import (
     CALENDAR,
     DEFINITIONS,
@@ -12,7 +13,7 @@ from .definition_words import (
     WARD_MONTHS,
     WARD_MONTHS_NOTE,
 )
-from .labels import STATES, STATUS
+from .labels import PAGES, STATES, STATUS
 from .measures import GOOD, MEASURES
 
 TABLE = "Số liệu"
@@ -66,6 +67,21 @@ SHEETS = {
     "image_fines/unclear_stops": SheetWords("Không rõ có dừng xe", "Quyết định không ghi xe có bị dừng hay không"),
     "plan/targets": SheetWords("Mục tiêu", "Mục tiêu của Kế hoạch 122 và cách áp dụng"),
     "published/reconciliation": SheetWords("Đối chiếu công bố", "Đối chiếu với số đã công bố"),
+    "plan/other_targets": SheetWords("Các chỉ tiêu khác", "Các chỉ tiêu khác của Kế hoạch 122 và trạng thái"),
+    "tasks/totals": SheetWords("Nhiệm vụ", "Số nhiệm vụ và đầu việc ở mỗi trạng thái"),
+    "tasks/by_task": SheetWords("70 nhiệm vụ", "Từng nhiệm vụ, ở trạng thái chậm nhất của các đơn vị chủ trì"),
+    "tasks/by_lead": SheetWords("Theo đơn vị chủ trì", "Nhiệm vụ theo đơn vị chủ trì; UBND cấp xã tính chung"),
+    "tasks/by_unit_task": SheetWords("Từng đầu việc", "Từng nhiệm vụ của từng đơn vị chủ trì"),
+    "tasks/milestones": SheetWords("Từng mốc", "Từng mốc của từng đơn vị chủ trì"),
+    "tasks/by_ward": SheetWords("Nhiệm vụ từng địa bàn", "Nhiệm vụ 60–70 của từng xã, phường, đặc khu"),
+    "tasks/half_years": SheetWords(
+        "Nhiệm vụ thường xuyên", "Nhiệm vụ thường xuyên: số đơn vị đã báo cáo từng kỳ 6 tháng"
+    ),
+    "tasks/reports": SheetWords("Các báo cáo nhiệm vụ", "Các báo cáo nhiệm vụ đã nhận"),
+    "unit_reports/by_kind": SheetWords("Chế độ báo cáo", "Chấp hành chế độ báo cáo"),
+    "unit_reports/discipline": SheetWords(
+        "Báo cáo từng đơn vị", "Chế độ báo cáo của từng đơn vị: đã gửi, trễ, chưa gửi"
+    ),
     "wards/attention": SheetWords("Địa bàn cần chú ý", "Căn cứ để đôn đốc từng địa bàn"),
 }
 CRITERIA = {
@@ -85,6 +101,22 @@ ROAD_ALERTS = {
     "injured_count": "Bị thương",
     "alert": "Ngưỡng cảnh báo",
     "verdict": "Nhận định",
+}
+LEADS = "Chủ trì"
+OTHER_TARGETS = {
+    "name": "Chỉ tiêu",
+    "done": "Đã làm",
+    "total": "Tất cả",
+    "unit": "Đơn vị tính",
+    "share": "Tỉ lệ",
+    "path": "Lộ trình tham chiếu",
+    "target_share": "Mục tiêu (tỉ lệ)",
+    "goal": "Mục tiêu",
+    "due_on": "Hạn",
+    "status": "Trạng thái",
+    "standing": "Diễn giải",
+    "through": "Số liệu đến ngày",
+    "source": "Căn cứ",
 }
 LAST_YEAR = "cùng kỳ"
 NO_ALERT = {"no_alert": "không chạm ngưỡng", "not_computable": "không tính được (cùng kỳ có số 0)"}
@@ -106,16 +138,27 @@ ALL = "Tất cả"
 PLAN = "Kế hoạch 122/KH-UBND, thành phố Hải Phòng"
 PAGE_OF = "Trang &P/&N"  # &P, &N: the number of a printed page and of all
 MEASURES_OF = {
-    "overview": ("accident_count", "death_count", "injured_count", "image_fine_share", "clearance_met_count"),
+    "overview": (
+        "accident_count",
+        "death_count",
+        "injured_count",
+        "image_fine_share",
+        "clearance_met_count",
+        "overdue_task_count",
+    ),
     "accidents": ("accident_count", "death_count", "injured_count"),
     "image_fines": ("image_fine_share",),
     "clearances": ("clearance_met_count", "reencroachment_share"),
+    "tasks": ("overdue_task_count",),
+    "other_targets": (),
 }
 SECTIONS_OF = {
     "overview": ("status", "calendar", "definitions", "ward_months"),
     "accidents": ("status", "calendar"),
     "image_fines": ("status", "calendar", "definitions", "funnel"),
     "clearances": ("status", "calendar", "ward_months"),
+    "tasks": ("status", "calendar"),
+    "other_targets": ("status", "other_targets"),
 }
 _SECTIONS = {
     "status": [*(f"{STATUS[code]}: {text}" for code, text in STATUSES.items()), STATUS_NOTE],
@@ -123,7 +166,9 @@ _SECTIONS = {
     "calendar": [CALENDAR],
     "definitions": [DEFINITIONS],
     "funnel": [FUNNEL],
+    "other_targets": [other_target_words.HELP],
 }
+_TITLES = SECTIONS | {"other_targets": PAGES["other_targets"].title}
 
 
 def compared(header: str, name: str) -> str:
@@ -144,7 +189,7 @@ def printed_line(through: str, sample: str) -> str:
 def meanings(page: str) -> list[tuple[str, str]]:
     """Name and text of all that the page's numbers rest on."""
     of_measures = [(MEASURES[code].word, _about(code)) for code in MEASURES_OF[page]]
-    return of_measures + [(SECTIONS[code], without_marks("\n".join(_SECTIONS[code]))) for code in SECTIONS_OF[page]]
+    return of_measures + [(_TITLES[code], without_marks("\n".join(_SECTIONS[code]))) for code in SECTIONS_OF[page]]
 
 
 def without_marks(text: str) -> str:

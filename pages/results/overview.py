@@ -6,13 +6,14 @@ from typing import Any, NamedTuple
 
 import streamlit as st
 
-from analysis import accident_levels, image_fine_levels, same_period_last_year, unit_holding
+from analysis import PLAN_BEGINS, accident_levels, image_fine_levels, same_period_last_year, unit_holding
 from components import (
     Change,
     Groups,
     Kpi,
     card,
     change_in_share,
+    change_in_tasks,
     change_in_wards,
     chart_card,
     chosen_among,
@@ -21,14 +22,15 @@ from components import (
     kpi_card,
     open_frame,
     page_header,
+    plan_standing,
     status_icon,
     tone_of,
     ward_line,
 )
 from figures import Course, cumulative, sparkline, tile_legend, tile_map
 from queries import Filters, ask
-from reports import summary
-from vietnamese import labels, numbers
+from reports import criteria_facts, summary
+from vietnamese import labels, numbers, plan_words
 from vietnamese import overview_words as words
 from vietnamese.curve_words import accident_note, clearance_note, image_fine_note
 from vietnamese.measures import MEASURES
@@ -43,10 +45,11 @@ COMPARED = words.COMPARED[view.against]
 
 
 def show_cards() -> None:
-    with st.grid(3, min_column_width=230, gap="xsmall"):
+    with st.grid(4, min_column_width=230, gap="xsmall"):
         kpi_card(accident_kpi())
         kpi_card(image_fine_kpi())
         kpi_card(clearance_kpi())
+        kpi_card(task_kpi())
 
 
 def without_numbers(measure: str, feed: str, reason: str = words.NO_DATA) -> Kpi:
@@ -115,6 +118,23 @@ def clearance_kpi() -> Kpi:
         target=words.clearance_target(latest.due_count, latest.clearance_count, latest.required_count),
         detail=words.clearance_counts(latest.not_met_count, latest.not_reported_count),
         sparkline=sparkline(found.clearances.full_months["met_count"].tolist(), False),
+    )
+
+
+def task_kpi() -> Kpi:
+    reason = plan_words.BEFORE_PLAN if filters.end_date < PLAN_BEGINS else words.NO_DATA
+    kpi, tasks = without_numbers("overdue_task_count", "task_reports", reason), found.tasks
+    if tasks is None:
+        return kpi
+    now, before = tasks.now, tasks.before
+    return replace(
+        kpi,
+        status=tasks.status,
+        value=words.of_all(now.overdue_count, now.task_count),
+        unit=plan_words.OVERDUE_TASKS,
+        change=change_in_tasks(now.overdue_count, before.overdue_count) if before else None,
+        target=plan_words.tasks_target(now.due_soon_count, now.not_reported_count),
+        detail=plan_words.tasks_counts(now.done_count + now.done_late_count, tasks.wards_apart),
     )
 
 
@@ -233,4 +253,5 @@ with st.container(gap="xsmall"):
         show_tiles()
     with right, st.container(gap="xsmall"):
         show_attention()
+        plan_standing(found.other_targets, criteria_facts(view))
         show_curve()

@@ -8,7 +8,7 @@ from reports.summary import Summary, summary
 from reports.view import View
 from vietnamese import deck_words as words
 
-from . import accidents, clearances, image_fines, whole
+from . import accidents, black_spots, clearances, image_fines, other_targets, tasks, whole
 from .scenarios import scenarios as scenario_slide
 
 SLIDES, OF_SCENARIOS = tuple(words.SLIDES), "scenarios"
@@ -17,10 +17,14 @@ WITHOUT_SCENARIOS: dict[str, Callable[[Summary], Slide]] = {
     "criteria": accidents.criteria,
     "trend": accidents.trend,
     "places": accidents.places,
+    "black_spots": black_spots.black_spots,
     "image_share": image_fines.image_share,
     "funnel": image_fines.way_of_a_case,
     "board": clearances.board,
     "reminders": clearances.reminders,
+    "tasks": tasks.tasks,
+    "task_deadlines": tasks.task_deadlines,
+    "other_targets": other_targets.other_targets,
     "conclusions": whole.conclusions,
 }
 

@@ -31,4 +31,5 @@ def statuses(facts: Summary) -> dict[str, str]:
         "accident_count": accidents.criteria["accident_count"].status if accidents else "none",
         "image_fine_share": facts.image.status,
         "clearance_met_count": facts.clearances.status,
+        "overdue_task_count": facts.tasks.status if facts.tasks else "none",
     }

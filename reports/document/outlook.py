@@ -10,8 +10,10 @@ from reports.image_fine_facts import ImageFineFacts
 from reports.scenario_facts import scenario_facts
 from reports.scenario_table import scenario_finding, scenario_table
 from reports.summary import Summary
+from reports.task_facts import FEED
 from reports.view import View
 from vietnamese import measures, pace_words
+from vietnamese import periodic_plan_words as plan_words
 from vietnamese import periodic_words as words
 from vietnamese.findings import plain_sentence
 from vietnamese.numbers import MISSING, day, integer, percent
@@ -26,7 +28,7 @@ TEXT_WIDTH, FIRST_WIDTH = 165, 45
 
 def add_against_targets(document: Word, facts: Summary) -> None:
     document.add_heading(words.AGAINST_TARGETS, 2)
-    judged = [*_accidents_judged(facts), _image_judged(facts), _clearances_judged(facts)]
+    judged = [*_accidents_judged(facts), _image_judged(facts), _clearances_judged(facts), _tasks_judged(facts)]
     lines = [
         Line((str(number), *cells, words.shown_status(status)), state=status)
         for number, (status, *cells) in enumerate(judged, start=1)
@@ -60,6 +62,13 @@ def _clearances_judged(facts: Summary) -> Judged:
     if latest := found.latest_month:
         return found.status, name, words.clearance_result(latest), words.clearance_target(latest.due_count)
     return found.status, name, words.NO_MONTH, MISSING
+
+
+def _tasks_judged(facts: Summary) -> Judged:
+    found, name = facts.tasks, measures.MEASURES["overdue_task_count"].word
+    if found is None:
+        return "none", name, words.no_numbers(facts.view.through(FEED) is not None), plan_words.TASK_TARGET
+    return found.status, name, plan_words.task_result(found.now), plan_words.TASK_TARGET
 
 
 def add_remarks(document: Word, facts: Summary) -> None:

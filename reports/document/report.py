@@ -20,11 +20,13 @@ from .fines import add_fines
 from .head import add_end, add_head
 from .outlook import add_against_targets, add_needs, add_remarks, add_scenarios
 from .page import add_text, new_document
+from .plan import add_black_spots, add_other_targets
+from .tasks import add_tasks
 
-FEEDS = ("accidents", "fines", "clearances", "encroachments")
+FEEDS = ("accidents", "fines", "clearances", "encroachments", "task_reports", "unit_reports")
 SECTIONS: dict[str, tuple[Callable[[Word, Summary], None], ...]] = {
     words.GENERAL: (),
-    words.RESULTS: (add_accidents, add_fines, add_clearances),
+    words.RESULTS: (add_accidents, add_fines, add_clearances, add_tasks, add_other_targets, add_black_spots),
     words.ASSESSMENT: (add_against_targets, add_remarks),
     words.DIFFICULTIES: (),
     words.NEXT: (),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Page = Literal["overview", "accidents", "image_fines", "clearances"]
+Page = Literal["overview", "accidents", "image_fines", "clearances", "tasks", "other_targets"]
 Days = Literal["cut", "view", "year", "all"]
 Kind = Literal["column", "bar", "line", "stacked"]
 
@@ -60,6 +60,9 @@ CLEARANCE_MONTHS = Sheet("clearances/by_month", "clearances", "view", drawn=Draw
 ROLLING = Drawn("line", "month", ("rolling_accident_count", "previous_accident_count"))
 CASES = Drawn("bar", "category", ("case_count",))
 MEASURES = Drawn("bar", "measure", ("case_count",))
+TASKS = Sheet("tasks/by_task", "task_reports", "view")
+LEADS = Sheet("tasks/by_lead", "task_reports", "view")
+OTHER_TARGETS = Sheet("plan/other_targets", "", "all")
 
 PAGES: dict[Page, tuple[Sheet, ...]] = {
     "overview": (
@@ -72,6 +75,9 @@ PAGES: dict[Page, tuple[Sheet, ...]] = {
         CLEARANCE_MONTHS,
         Sheet("image_fines/by_ward", "fines", "view"),
         Sheet("clearances/reencroachment", "encroachments", "view"),
+        Sheet("tasks/totals", "task_reports", "view"),
+        TASKS,
+        OTHER_TARGETS,
         Sheet("accidents/by_day", "accidents"),
         Sheet("plan/targets", "", "all"),
     ),
@@ -111,4 +117,17 @@ PAGES: dict[Page, tuple[Sheet, ...]] = {
         Sheet("encroachments/by_measure", "encroachments", by="measure", drawn=MEASURES),
         Sheet("clearances/unplaced", "clearances", "view"),
     ),
+    "tasks": (
+        Sheet("tasks/totals", "task_reports", "view"),
+        TASKS,
+        LEADS,
+        Sheet("tasks/by_unit_task", "task_reports", "view"),
+        Sheet("tasks/milestones", "task_reports", "view"),
+        Sheet("tasks/by_ward", "task_reports", "view"),
+        Sheet("tasks/half_years", "task_reports", "view"),
+        Sheet("tasks/reports", "task_reports", "view"),
+        Sheet("unit_reports/by_kind", "unit_reports", "view"),
+        Sheet("unit_reports/discipline", "unit_reports", "view"),
+    ),
+    "other_targets": (OTHER_TARGETS,),
 }

@@ -10,15 +10,18 @@ from analysis import MEASURES, minus_years, pace_table, paces_to_goal
 from queries import Filters, ask
 from reports.accident_facts import accident_facts
 from reports.image_fine_facts import image_fine_facts
+from reports.other_target_facts import other_target_facts
 from reports.tables import readable
+from reports.task_facts import task_facts
 from reports.view import View
-from vietnamese import labels, overview_words
+from vietnamese import labels, other_target_words, overview_words, plan_words
 from vietnamese import workbook_words as words
 from vietnamese.accident_words import ALERTS, road_verdict
 from vietnamese.columns import HEADERS
 from vietnamese.measures import MEASURES as MEASURE_WORDS
+from vietnamese.task_words import WARDS_NAME
 
-from .page_sheets import CRITERIA, PACES, ROAD_ALERTS, Drawn, Sheet
+from .page_sheets import CRITERIA, LEADS, OTHER_TARGETS, PACES, ROAD_ALERTS, TASKS, Drawn, Sheet
 from .sheets import KINDS
 
 OF_STATISTICS = "_square_sum"  # what verdicts are made of, and nothing to read
@@ -85,6 +88,8 @@ def _rows(sheet: Sheet, filters: Filters, before: pd.DataFrame | None, name: str
     now = now[[column for column in now if not column.endswith(OF_STATISTICS)]]
     if "ward" in now:  # its name comes with its code
         now = now.drop(columns="name", errors="ignore")
+    elif {"unit", "name"} <= set(now):
+        now = now.drop(columns="unit")
     if before is not None:
         now = _beside(now, before, sheet.by, name)
     if sheet.drawn and sheet.drawn.kind == "bar" and sheet.by:
@@ -153,7 +158,56 @@ def _paces(view: View) -> pd.DataFrame:
     return paces.reindex(columns=list(words.PACES)).rename(columns=words.PACES)
 
 
-RECKONED = {CRITERIA: _criteria, ROAD_ALERTS: _road_alerts, PACES: _paces}
+def _tasks(view: View) -> pd.DataFrame:
+    """One row a task, its leads by name."""
+    found = task_facts(view)
+    if found is None:
+        return pd.DataFrame()
+    leads = ["; ".join(found.lead_names(codes)) for codes in found.by_task["leads"]]
+    return found.by_task.drop(columns=["partners"]).assign(leads=leads).rename(columns={"leads": words.LEADS})
+
+
+def _leads(view: View) -> pd.DataFrame:
+    """One row a leading agency, all wards together as one."""
+    found = task_facts(view)
+    if found is None:
+        return pd.DataFrame()
+    rows = found.by_lead
+    names = rows["name"].fillna(WARDS_NAME).rename(words.LEADS)
+    return pd.concat([names, rows.drop(columns=["lead", "name"])], axis=1)
+
+
+def _other_targets(view: View) -> pd.DataFrame:
+    """One row a promise, those in trouble first."""
+    rows = [
+        {
+            "name": other_target_words.name(one.target),
+            "done": one.done_count,
+            "total": one.total_count,
+            "unit": other_target_words.of(one.target).unit,
+            "share": one.share,
+            "path": one.path,
+            "target_share": one.target_share,
+            "goal": other_target_words.goal(one),
+            "due_on": one.due_on,
+            "status": plan_words.target_status(one),
+            "standing": "" if one.reason else other_target_words.standing(one),
+            "through": one.through,
+            "source": other_target_words.reference(one),
+        }
+        for one in other_target_facts(view)
+    ]
+    return pd.DataFrame(rows, columns=list(words.OTHER_TARGETS)).rename(columns=words.OTHER_TARGETS)
+
+
+RECKONED = {
+    CRITERIA: _criteria,
+    ROAD_ALERTS: _road_alerts,
+    PACES: _paces,
+    TASKS: _tasks,
+    LEADS: _leads,
+    OTHER_TARGETS: _other_targets,
+}
 
 
 def _in_headers(drawn: Drawn | None, table: pd.DataFrame, name: str) -> Drawn | None:

@@ -34,6 +34,7 @@ OF_A_SOURCE = (
 )
 PARAMETERS_WIDTH = 100
 SIGNED = {words.CRITERIA["difference"]: "signed", words.CRITERIA["change_share"]: "signed_share"}
+SIGNED |= dict.fromkeys((words.OTHER_TARGETS[key] for key in ("share", "path", "target_share")), "share")
 SIGNED |= {words.PACES["goal_share"]: "share"} | dict.fromkeys(map(words.PACES.get, words.PACE_TENTHS), "tenth")
 
 

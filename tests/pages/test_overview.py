@@ -37,4 +37,4 @@ def test_feed_that_is_not_there_is_named_and_blames_nobody(visit, city):
     write_snapshot(city, without, as_of=date(2026, 10, 31), snapshot="bbbb")
     text = text_of(visit("overview"))
     assert "Chưa có nguồn số liệu" in text
-    assert "giải tỏa thiếu T" not in text and "/114" not in text
+    assert "giải tỏa thiếu T" not in text and "114/114" not in text

@@ -116,7 +116,8 @@ def test_wards_that_did_not_do_the_month_are_named(document):
 
 def test_each_target_has_its_status_in_words_and_colour(document):
     rows = table(document, "mục tiêu của Kế hoạch")
-    assert [row[-1] for row in rows[1:]] == ["● Đạt", "■ Chưa đạt", "● Đạt", "▲ Cần chú ý", "■ Chưa đạt"]
+    judged = ["● Đạt", "■ Chưa đạt", "● Đạt", "▲ Cần chú ý", "■ Chưa đạt", "○ Chưa đánh giá"]
+    assert [row[-1] for row in rows[1:]] == judged
     [place] = [number for number, found in enumerate(document.tables) if found.cell(0, 1).text == "Chỉ tiêu"]
     shade = document.tables[place].cell(2, 4)._tc.tcPr.find(qn("w:shd"))
     assert shade.get(qn("w:fill")) == "C8441B"
@@ -190,13 +191,13 @@ def test_the_appendix_has_every_ward_and_the_sum_that_the_report_counts(document
 def test_a_period_without_data_is_said_in_words(city):
     document = report(view_of_unit("half", date(2020, 6, 14)))
     said = lines(document)
-    assert said.count("Chưa có số liệu trong kỳ.") == 2 and any("không có số liệu cùng kỳ" in line for line in said)
-    assert [row[-1] for row in table(document, "mục tiêu của Kế hoạch")[1:]] == ["○ Chưa đánh giá"] * 5
+    assert said.count("Chưa có số liệu trong kỳ.") == 3 and any("không có số liệu cùng kỳ" in line for line in said)
+    assert [row[-1] for row in table(document, "mục tiêu của Kế hoạch")[1:]] == ["○ Chưa đánh giá"] * 6
 
 
 def test_a_feed_that_nobody_exports_is_said_in_words(root):
     write_snapshot(root, {"accidents": tables()["accidents"]}, as_of=AS_OF)
-    assert lines(report(view_of_unit())).count("Chưa có nguồn số liệu.") == 2
+    assert lines(report(view_of_unit())).count("Chưa có nguồn số liệu.") == 3
 
 
 def test_sample_data_say_so_on_each_page(root):
