@@ -48,10 +48,12 @@ class Promise:
 @dataclass(frozen=True)
 class OtherTarget(Promise):
     """
-    How a promise stands on `judged_on`, the last day of the view or of the data. `total_count` is None where things are
-    counted that should not be, `share` where there is nothing to take it of; `undated_count` is the part of
-    `done_count` whose own day is unknown. `reason`: why there is no status. `share_when_due`: on the last day still on
-    time, once that is over. `things`: rows of other_targets/<feed> of this promise.
+    How a promise stands on `judged_on`, the last day of the view or of the data.
+
+    `total_count` is None where things are counted that should not be, `share` where there is nothing to take it of.
+    `undated_count`: the part of `done_count` whose own day is unknown. `share_when_due`: what is known to be done by
+    the last day on time, once that is over; the undated come on top of it. `reason`: why there is no status.
+    `things`: rows of other_targets/<feed> of this promise.
     """
 
     judged_on: date | None = None
@@ -70,6 +72,13 @@ class OtherTarget(Promise):
     @property
     def is_overdue(self) -> bool:
         return self.status == "not_met" and self.due_on is not None and self.judged_on > self.due_on
+
+    @property
+    def is_met_late(self) -> bool:
+        """Even if all that has no day was done in time."""
+        if self.status != "met" or self.share_when_due is None:
+            return False
+        return self.share_when_due + self.undated_count / self.total_count < self.target_share - TINY
 
 
 def judged(
@@ -106,7 +115,7 @@ def _shared(promise: Promise, things: pd.DataFrame, about: dict, is_narrowed: bo
     done, known = things["done_amount"].sum(), done_days(things)
     share, before, when_due = done / total, _share_by(things, known, _month_before(day)), None
     if promise.due_on and promise.due_on < about["judged_on"]:
-        when_due = _share_by(things, known, promise.due_on)
+        when_due = _share_by(things, things["done_on"], promise.due_on)
     path = None if is_narrowed else promise.path_on(day)
     reason = _no_status(promise, about["judged_on"], is_narrowed)
     return OtherTarget(

@@ -29,7 +29,7 @@ TARGETS = {
     "black_spots_reviewed": TargetWords(
         "Rà soát điểm hay xảy ra, tiềm ẩn TNGT", "điểm", "đã rà soát", "chưa rà soát",
         "Số điểm được rà soát từ ngày có Kế hoạch 122 chia cho tất cả điểm trong danh sách của cơ quan. Danh sách chỉ giữ "
-        "lần rà soát gần nhất.",
+        "lần rà soát gần nhất, nên không rõ ngày rà soát đầu tiên.",
     ),
     "black_spots_treated": TargetWords(
         "Xử lý điểm hay xảy ra, tiềm ẩn TNGT", "điểm", "đã xử lý", "chưa xử lý xong",
@@ -86,6 +86,7 @@ THINGS = {code: entry.word for code, entry in MODEL_KIND.items()}
 TARGET = "Chỉ tiêu"
 NAMES = {code: words.name for code, words in TARGETS.items()}
 CHOICES = {name: code for code, name in NAMES.items()}
+LINE_HEADS = (TARGET, "Đã làm", "", "Mục tiêu và hạn", "Trạng thái")
 HELP = (
     "Những điều khác Kế hoạch 122 hứa và đếm được, ở ngày cuối của kỳ đang xem. Vạch trên thanh là lộ trình tham chiếu "
     "(giả định): đường thẳng từ 0 ở ngày đầu đến mục tiêu ở ngày hạn; kế hoạch không nêu từng bước. Đạt: không thấp hơn "
@@ -176,28 +177,42 @@ def value(one) -> str:
 
 
 def counts(one) -> str:
-    """Numerator and denominator, and the part of the numerator whose day nobody wrote down."""
+    """Numerator and denominator."""
     if one.total_count is None:
         return "" if one.done_count is None else f"từ {day(one.start_on)}"
-    said = f"{integer(one.done_count)}/{integer(one.total_count)} {of(one.target).unit} {of(one.target).done}"
-    return f"{said}; {integer(one.undated_count)} không ghi ngày" if one.undated_count else said
+    return f"{integer(one.done_count)}/{integer(one.total_count)} {of(one.target).unit} {of(one.target).done}"
+
+
+def definition(one) -> str:
+    """What is counted, and the part of the numerator whose day nobody wrote down."""
+    said = of(one.target).definition
+    return f"{said} {undated(one)}" if one.undated_count else said
+
+
+def undated(one) -> str:
+    return f"{integer(one.undated_count)} không ghi ngày xong: tính từ ngày rà soát."
 
 
 def goal(one) -> str:
     if one.most_count is not None:
-        return "không để xảy ra" if one.most_count == 0 else f"tối đa {integer(one.most_count)}"
-    return "không nêu con số" if one.target_share is None else percent(one.target_share, 0)
+        return "Không có vụ nào" if one.most_count == 0 else f"tối đa {integer(one.most_count)}"
+    return "Không nêu con số" if one.target_share is None else percent(one.target_share, 0)
 
 
 def due(due_on: date | None) -> str:
     return f"hạn {day(due_on)}" if due_on else "không nêu hạn"
 
 
-def path(one) -> str:
-    """Where the assumed path stands, or what the last day on time had come to."""
-    if one.share_when_due is not None and one.target_share is not None:
-        return f"đến hạn: {percent(one.share_when_due, 1)}"
-    return "" if one.path is None else f"lộ trình {percent(one.path, 1)}"
+def goal_and_path(one) -> str:
+    said = f"**{goal(one)}**"
+    return said if one.path is None or one.path == one.target_share else f"{said} · lộ trình {percent(one.path, 1)}"
+
+
+def due_and_then(one) -> str:
+    """The deadline and, once it is over, what is known to have been done by it."""
+    if one.share_when_due is None or one.undated_count == one.done_count:
+        return due(one.due_on)
+    return f"{due(one.due_on)}, khi ấy {'≥ ' if one.undated_count else ''}{percent(one.share_when_due, 1)}"
 
 
 def standing(one) -> str:
@@ -206,15 +221,14 @@ def standing(one) -> str:
         return REASONS[one.reason]
     if one.is_overdue:
         return f"quá hạn {integer((one.judged_on - one.due_on).days)} ngày"
-    if one.status == "met" and one.due_on and one.judged_on > one.due_on and one.share_when_due < one.target_share:
+    if one.is_met_late:
         return "đạt sau hạn"
     return "tăng so với tháng trước" if one.status == "attention" else ""
 
 
 def reference(one) -> str:
     """Where the promise stands in the plan."""
-    task = f"Nhiệm vụ {one.task_no} · " if one.task_no else ""
-    return f"{task}{one.paragraph.removeprefix('Kế hoạch 122/KH-UBND, ')}"
+    return f"Nhiệm vụ {one.task_no}" if one.task_no else one.paragraph.removeprefix("Kế hoạch 122/KH-UBND, ")
 
 
 def citation(one) -> str:
@@ -224,7 +238,7 @@ def citation(one) -> str:
 
 def bar_alt(one) -> str:
     """For whoever hears the bar."""
-    return f"{name(one.target)}: {value(one)}. {path(one)}".strip()
+    return f"{name(one.target)}: {value(one)}, {goal_and_path(one).replace('*', '')}"
 
 
 def no_source(count: int) -> str:

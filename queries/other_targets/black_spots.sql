@@ -1,6 +1,6 @@
 -- Points where accidents happen often or may happen, of the agency's own list: which were reviewed since the plan began
--- and which are treated, by the last day of the view or of the data. A register holds the latest review alone, so one
--- that was reviewed again after a day counts as not yet reviewed on it.
+-- and which are treated, by the last day of the view or of the data. A register holds the latest review alone: the day of
+-- the first is not known, and a point that was reviewed again after a day counts as not yet reviewed on it.
 -- row: one point under one promise
 -- key: target, thing
 with
@@ -17,7 +17,8 @@ known as (
 ),
 
 promised as (
-    select *, 'black_spots_reviewed' as target, is_reviewed as is_done, false as is_begun, reviewed_on as day
+    select *, 'black_spots_reviewed' as target, is_reviewed as is_done, false as is_begun,
+        null::date as day
     from known
     union all by name
     select *, 'black_spots_treated' as target, is_treated as is_done, spot_state = 'under_treatment' as is_begun,
