@@ -54,7 +54,8 @@ def black_spots(accidents: pd.DataFrame, radii: Radii, limits: SpotLimits) -> pd
 
     A circle around an accident, most accidents first, ties by id, each accident in one circle. Two accidents are near
     each other by their coordinates or by the km of the same road; one that has neither is in no circle. `ward` and
-    `radius` (metres) are those of the centre; its place, where it lacks one, is that of the next accident that has one.
+    `radius` (metres) are those of the centre; so are its coordinates, road and km, or, where it lacks them, those of
+    the next accident that has them, on its own road before others.
     """
     rows = _counted(accidents.sort_values("accident_id", ignore_index=True), radii)
     rows = rows[rows["has_place"]].reset_index(drop=True)
@@ -101,9 +102,10 @@ def _centres(rows: pd.DataFrame) -> np.ndarray:
 def _described(rows: pd.DataFrame) -> pd.DataFrame:
     is_outer = rows.index != rows["centre"]
     by_point = rows.assign(lacks=rows["latitude"].isna() | rows["longitude"].isna(), is_outer=is_outer)
-    by_road = by_point.assign(lacks=rows["road"].isna(), lacks_km=rows["km_post"].isna())
+    is_other_road = rows["road"] != rows.loc[rows["centre"], "road"].to_numpy()
+    by_road = by_point.assign(lacks=rows["road"].isna(), is_other_road=is_other_road, lacks_km=rows["km_post"].isna())
     point = _first(by_point, ["lacks", "is_outer"])[["latitude", "longitude"]]
-    road = _first(by_road, ["lacks", "is_outer", "lacks_km"])[["road", "km_post"]]
+    road = _first(by_road, ["lacks", "is_other_road", "lacks_km", "is_outer"])[["road", "km_post"]]
     centre = rows[~is_outer].set_index("centre")[["accident_id", "ward", "radius"]]
     return centre.rename(columns={"accident_id": "centre_id"}).join([point, road, _members(rows)])
 

@@ -5,6 +5,7 @@ from functools import partial
 from urllib.parse import quote, urlencode
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from vietnamese import black_spot_words as words
 
@@ -13,17 +14,16 @@ from .group_click import next_turn, turned
 SPOT = "spot"  # the key in the link
 
 
-def open_spot(labels: Sequence[str]) -> str | None:
+def open_spot(labels: Sequence[str], bar: DeltaGenerator) -> str | None:
     """The label of the point in the link, with ways to its neighbours and back to all; one that is gone is said."""
     asked = st.query_params.get(SPOT)
     if asked and asked not in labels and SPOT not in st.session_state:
         st.warning(words.gone(asked), icon=":material/link_off:")
         del st.query_params[SPOT]
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="xsmall"):
+    with bar:
         chosen = st.selectbox(
-            words.SPOT, list(labels), index=None, key=SPOT, bind="query-params", placeholder=words.SPOT,
-            label_visibility="collapsed", width=300,
-        )  # fmt: skip
+            words.SPOT, list(labels), index=None, key=SPOT, bind="query-params", placeholder=words.ANY_SPOT, width=260
+        )
         if chosen:
             place = labels.index(chosen)
             _step(labels[place - 1], "chevron_left", words.BEFORE)

@@ -12,7 +12,7 @@ from .plain_text import plain
 from .tables import Column, table
 from .ward_links import ward_link
 
-MAP_HEIGHT = 380
+MAP_HEIGHT = 300
 
 
 def about_spot(spot, facts: BlackSpotFacts, ward_names: dict[str, str]) -> None:
@@ -47,6 +47,7 @@ def accidents_of_spot(spot, facts: BlackSpotFacts, ward_names: dict[str, str]) -
     columns = [
         Column(name, word, integer if name in numbers else shows.get(name, str), name in numbers)
         for name, word in words.ACCIDENT_COLUMNS.items()
+        if name != "accident_count" or (rows["accident_count"] > 1).any()
     ]
     with card(words.ACCIDENTS, key="spot_accidents", definition=words.ACCIDENTS_HELP, source=source):
         table(shown, columns, key="spot_accidents", alt=words.ACCIDENTS)

@@ -19,6 +19,7 @@ from .view import QUIET, View
 FEED, REGISTER = "accidents", "black_spots"
 DEFAULT_RADII = Radii()
 KNOWN, NEW, NO_REGISTER = "known", "new", "no_register"
+SPOT_STATES = ("found", "under_treatment", "treated", "other", "unknown")
 LISTED_FROM = 2  # accidents of a point that is shown by default
 
 
@@ -70,8 +71,9 @@ class BlackSpotFacts:
 
     @property
     def no_longer(self) -> pd.DataFrame:
-        """Entries of the agency's list that are no point now, whatever became of them."""
-        return self.register[self.register["spot_no"].isna()]
+        """Entries of the agency's list that are no point now, those not yet treated first."""
+        rows = self.register[self.register["spot_no"].isna()]
+        return rows.sort_values(["spot_state", "spot_id"], key=_untreated_first, ignore_index=True)
 
     @cached_property
     def accidents(self) -> pd.DataFrame:
@@ -122,6 +124,10 @@ def black_spot_facts(view: View, *, radii: Radii = DEFAULT_RADII, by_letter: boo
         window, filters, radii, limits, view.data_from[FEED] - QUIET <= window.start, has_register, by_letter,
         _in_place(spots, view), _in_place(register, view),
     )  # fmt: skip
+
+
+def _untreated_first(column: pd.Series) -> pd.Series:
+    return column.map(SPOT_STATES.index) if column.name == "spot_state" else column
 
 
 def _in_place(rows: pd.DataFrame, view: View) -> pd.DataFrame:

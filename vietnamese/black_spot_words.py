@@ -16,7 +16,8 @@ CLAUSES = {
     "2a": "khoản 2 điểm a: vụ có người chết, vụ có người bị thương, hoặc từ 05 vụ va chạm",
 }
 REGISTER_STATES = {"known": "đã có", "new": "chưa có", "no_register": "chưa có nguồn"}
-STATES = {code: entry.word for code, entry in SPOT_STATE.items()}
+STATES = {code: entry.word for code, entry in SPOT_STATE.items()} | NOT_KNOWN
+ENTRY_KINDS = {code: entry.word for code, entry in SPOT_KIND.items()} | NOT_KNOWN
 CAUSES = {code: entry.word for code, entry in CAUSE.items()} | NOT_KNOWN
 
 LIST = "Danh sách"
@@ -24,7 +25,7 @@ LISTS = {"Từ 2 vụ trở lên": "several", "Đúng chữ Điều 14": "letter
 RADIUS_PHUONG, RADIUS_ELSEWHERE = "Bán kính ở phường", "Bán kính ở xã, đặc khu"
 RADII_PHUONG = {f"{metres} m": str(metres) for metres in (50, 100, 150)}
 RADII_ELSEWHERE = {f"{metres} m": str(metres) for metres in (150, 250, 500)}
-SPOT, ALL_SPOTS = "Mở một điểm", "Tất cả các điểm"
+SPOT, ANY_SPOT, ALL_SPOTS = "Mở một điểm", "Chọn điểm", "Tất cả các điểm"
 BEFORE, AFTER = "Điểm trước", "Điểm sau"
 COLUMNS = {
     "label": "Điểm",
@@ -88,7 +89,7 @@ LETTER_HELP = (
 )
 POTENTIAL_HELP = f"{LETTER_HELP}\n\n{HELP}"
 COMPARED_HELP = (
-    "So với danh sách do cơ quan lập (tệp black_spots). Một điểm tìm thấy là *đã có* khi danh sách có điểm cách vụ ở tâm "
+    "So với danh sách do cơ quan lập (tệp black_spots). Một điểm tìm thấy là *đã có* khi danh sách có điểm cách nó "
     "không quá bán kính, hoặc cùng tuyến, cùng lý trình trong bán kính; gần nhất ghép trước, mỗi điểm chỉ ghép một lần, điểm "
     "hay xảy ra được ghép trước. Danh sách được so với mọi điểm theo đúng chữ Điều 14."
 )
@@ -144,12 +145,7 @@ def listed(register_state: str, spot_state: str | None) -> str:
 
 
 def state(code: str) -> str:
-    word = STATES.get(code, NOT_KNOWN.get(code, code))
-    return word[:1].lower() + word[1:]
-
-
-def entry_kind(code: str) -> str:
-    return SPOT_KIND[code].word if code in SPOT_KIND else NOT_KNOWN.get(code, code)
+    return STATES[code][:1].lower() + STATES[code][1:]
 
 
 def where(ward_count: int, road_count: int) -> str:
@@ -231,7 +227,7 @@ def radius(metres: int, centre_id: str) -> str:
 
 def entry(register_state: str, spot_id: str | None, spot_state: str | None, distance: float | None) -> str:
     if register_state == "known":
-        return f"điểm {spot_id}, {state(spot_state)}, cách vụ ở tâm {integer(distance)} m"
+        return f"điểm {spot_id}, {state(spot_state)}, cách điểm này {integer(distance)} m"
     return {"new": "chưa có điểm nào trong danh sách ở đây", "no_register": "chưa có nguồn số liệu"}[register_state]
 
 
@@ -244,8 +240,10 @@ def no_longer_title(count: int, untreated: int) -> str:
     return f"{integer(count)} điểm trong danh sách nay không còn đủ mức, {integer(untreated)} chưa xử lý xong"
 
 
-def map_title(shown: int, count: int) -> str:
-    return f"{integer(shown)}/{integer(count)} điểm có tọa độ"
+def map_title(shown: int, count: int, unlisted: int | None) -> str:
+    """`unlisted`: accident-prone points with coordinates; None: no list of the agency."""
+    said = f"{integer(shown)}/{integer(count)} điểm có tọa độ"
+    return said if unlisted is None else f"{said}; {integer(unlisted)} chấm đỏ không có dấu ×: chưa có trong danh sách"
 
 
 def map_entries(counts: Sequence[int]) -> list[str]:
@@ -262,4 +260,4 @@ def entry_title(place_: str) -> str:
 
 
 def entry_detail(code: str, spot_state: str) -> str:
-    return f"{entry_kind(code)}, {state(spot_state)}"
+    return f"{ENTRY_KINDS[code]}, {state(spot_state)}"

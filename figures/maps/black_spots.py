@@ -1,18 +1,20 @@
 """Accident-prone points on a map: those found, those of the agency's list, and the accidents of one."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pydeck as pdk
 
 from vietnamese import black_spot_words as words
 
 from ..style import FONT, INK, NAVY, RED
-from .ground import Ground, deck, place_of, rgb, ward_layers
+from .ground import Ground, close_up, deck, place_of, rgb, ward_layers
 from .legend import Entry, Map, Mark, legend
 from .names import name_layer
 from .points import WHITE, accident_layers, dots
 
 KINDS = {"accident_prone": Mark(7.5, RED, INK, 2), "potential": Mark(5, WHITE, NAVY, 2.5)}
-LISTED = Mark(6, NAVY, WHITE, 1, symbol="x", sign="\u00d7", ink=NAVY)
+LISTED = Mark(6, INK, WHITE, 1, symbol="x", sign="\u00d7")
 
 
 def black_spot_map(spots: pd.DataFrame, register: pd.DataFrame, ground: Ground) -> Map:
@@ -32,13 +34,14 @@ def black_spot_map(spots: pd.DataFrame, register: pd.DataFrame, ground: Ground) 
 
 
 def spot_map(spot, accidents: pd.DataFrame, ground: Ground) -> Map:
-    """The circle of one point and its accidents, rows of black_spots/accidents; `ground` is a close-up."""
+    """A close-up of one point: its circle and its accidents, rows of black_spots/accidents."""
+    ground = replace(ground, close_up=close_up(spot))
     circle = pdk.Layer(
         "ScatterplotLayer",
         [place_of(spot)],
         id="circle",
         get_position="position",
-        get_radius=spot.radius,
+        get_radius=int(spot.radius),
         filled=True,
         get_fill_color=[*rgb(NAVY), 20],
         stroked=True,

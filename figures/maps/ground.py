@@ -16,6 +16,8 @@ WIDTH, HEIGHT = 840, 540  # pixels that the wards shall fill at first sight
 MARGIN = 0.03  # degrees around the wards' points, since a ward reaches beyond its point
 WORLD = 512  # pixels around the equator at zoom 0
 FLATTENING = 0.934  # a degree of latitude beside one of longitude, at 20.9 degrees north
+METRES_OF_DEGREE = 103_995  # of longitude, at 20.9 degrees north
+CIRCLE, MOST_ZOOM = 110, 16
 ZONES = {
     "haiphong": (106.67, 20.845, 11.4),
     "haiduong": (106.33, 20.935, 11.4),
@@ -91,7 +93,7 @@ class CompactDeck(pdk.Deck):
 def deck(ground: Ground, *layers: pdk.Layer) -> pdk.Deck:
     """Nothing is asked from the internet: there is no background."""
     longitude, latitude, zoom = ground.view
-    view = pdk.ViewState(longitude=longitude, latitude=latitude, zoom=zoom, min_zoom=8, max_zoom=16)
+    view = pdk.ViewState(longitude=longitude, latitude=latitude, zoom=zoom, min_zoom=8, max_zoom=MOST_ZOOM)
     return CompactDeck(map_provider=None, initial_view_state=view, layers=list(layers), tooltip=TOOLTIP)
 
 
@@ -142,6 +144,12 @@ def _points(ground: Ground, areas: Mapping[str, Area]) -> pdk.Layer:
         radius_units=pdk.types.String("pixels"),
         pickable=True,
     )
+
+
+def close_up(row) -> tuple[float, float, float]:
+    """Longitude, latitude and zoom at which a circle of `radius` metres around a row has CIRCLE pixels."""
+    pixels_per_degree = CIRCLE / (row.radius / METRES_OF_DEGREE)
+    return row.longitude, row.latitude, min(math.log2(360 / WORLD * pixels_per_degree), MOST_ZOOM)
 
 
 def place_of(row) -> dict:

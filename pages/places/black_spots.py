@@ -30,7 +30,7 @@ from vietnamese import labels, map_words
 from vietnamese.numbers import day, integer
 from vietnamese.quick_filter_words import place
 
-CLOSE_UP, MAP_HEIGHT = 15.2, 560
+MAP_HEIGHT = 560
 QUESTION, REGISTER = "black_spots/accidents", "black_spots/register"
 
 view = current_view()
@@ -39,7 +39,7 @@ names = ward_names(view.filters.snapshot)
 
 def page_choices() -> tuple[Radii, bool]:
     """The radii, and whether points of one accident count too."""
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="controls"):
+    with bar:
         letter = chosen_among(words.LIST, words.LISTS, key="letter", label="visible")
         metres = [
             chosen_among(word, options, key=key, default=default, label="visible")
@@ -130,8 +130,9 @@ def on_the_map(facts: BlackSpotFacts) -> None:
         zone = chosen_zone()
     ground = Ground(ask("wards/all", view.filters), ask("wards/boundaries", view.filters), zone)
     drawn = black_spot_map(facts.spots, facts.register, ground)
-    placed = facts.spots[["latitude", "longitude"]].notna().all(axis=1).sum()
-    title = words.map_title(int(placed), len(facts.spots))
+    placed = facts.spots.dropna(subset=["latitude", "longitude"])
+    unlisted = ((placed["spot_kind"] == "accident_prone") & (placed["register_state"] == "new")).sum()
+    title = words.map_title(len(placed), len(facts.spots), int(unlisted) if facts.has_register else None)
     with card(
         title, key="map", definition=words.MAP_HELP, source=(QUESTION, facts.filters, facts.in_file()), frame=frame
     ):
@@ -145,11 +146,11 @@ def on_the_map(facts: BlackSpotFacts) -> None:
 
 
 def no_longer(facts: BlackSpotFacts) -> None:
-    rows = facts.no_longer.sort_values(["spot_state", "spot_id"])
+    rows = facts.no_longer
     untreated = int((rows["spot_state"] != "treated").sum())
     source = REGISTER, facts.filters, rows.drop(columns="spot_no")
     title = words.no_longer_title(len(rows), untreated) if facts.has_register else words.NO_LONGER
-    shows = {"spot_kind": words.entry_kind, "spot_state": words.STATES.get, "treated_on": day, "reviewed_on": day}
+    shows = {"spot_kind": words.ENTRY_KINDS.get, "spot_state": words.STATES.get, "treated_on": day, "reviewed_on": day}
     shows["ward"] = lambda code: names.get(code, words.UNPLACED)
     through = view.through("black_spots")
     with card(title, key="no_longer_list", definition=words.NO_LONGER_HELP, through=through, source=source):
@@ -160,15 +161,14 @@ def no_longer(facts: BlackSpotFacts) -> None:
 
 
 def one_spot(spot, facts: BlackSpotFacts) -> None:
-    left, right = st.columns([3, 2], gap="xsmall")
+    left, right = st.columns([2, 3], gap="xsmall")
     with left:
         about_spot(spot, facts, names)
-        accidents_of_spot(spot, facts, view.ward_names)
     with right:
         is_placed = spot.latitude == spot.latitude
-        close_up = (spot.longitude, spot.latitude, CLOSE_UP) if is_placed else None
-        ground = Ground(ask("wards/all", view.filters), ask("wards/boundaries", view.filters), close_up=close_up)
+        ground = Ground(ask("wards/all", view.filters), ask("wards/boundaries", view.filters))
         map_of_spot(spot_map(spot, facts.accidents_of(spot.centre_id), ground) if is_placed else None)
+    accidents_of_spot(spot, facts, view.ward_names)
 
 
 def notes(facts: BlackSpotFacts) -> None:
@@ -182,7 +182,7 @@ def draw_page(facts: BlackSpotFacts) -> None:
     spots = facts.spots.assign(
         label=[words.label(row.spot_no, *place_of(row)) for row in facts.spots.itertuples(index=False)]
     )
-    if label := open_spot(spots["label"].tolist()):
+    if label := open_spot(spots["label"].tolist(), bar):
         [spot] = spots[spots["label"] == label].itertuples(index=False)
         one_spot(spot, facts)
         notes(facts)
@@ -196,6 +196,7 @@ def draw_page(facts: BlackSpotFacts) -> None:
 
 with st.container(gap="xsmall"):
     head = st.container()
+    bar = st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="controls")
     radii, by_letter = page_choices()
     facts = black_spot_facts(view, radii=radii, by_letter=by_letter)
     with head:
