@@ -6,12 +6,13 @@ import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
 from components import explain_failures, filter_bar, ready_snapshot, snapshot_to_show
+from deploy.server import MIDDLEWARE, ROUTES
 from vietnamese import labels
 
 PAGES = {
     "results": ["overview", "accidents", "image_fines", "clearances"],
     "places": ["ward", "black_spots", "criteria"],
-    "steering": ["tasks", "other_targets", "what_if"],
+    "steering": ["tasks", "discipline", "other_targets", "what_if"],
     "meeting": ["slides", "files"],
     "about": ["data_status", "definitions"],
 }
@@ -47,4 +48,4 @@ else:
     # The server imports this file before the first visitor. Until the first st.navigation Streamlit takes pages/ for
     # its older kind of pages, and the first link to a page would open under a "Page not found".
     PagesManager.uses_pages_directory = False
-    app = st.App(__file__)
+    app = st.App(__file__, routes=ROUTES, middleware=MIDDLEWARE)

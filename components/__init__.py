@@ -17,6 +17,7 @@ from .picks import Picks
 from .pinned_snapshot import is_pinned, snapshot_to_show
 from .plan_standing import plan_standing
 from .published_totals import published_totals
+from .report_list import report_in_link, reports_to_send
 from .scenario_cards import accident_card, clearance_card, image_card, scenario_summary
 from .scenario_choice import FIRST_SCENARIO, chosen_scenario, scenario_buttons
 from .scenario_editor import edit_scenario, forget_edits
@@ -113,6 +114,8 @@ __all__ = [
     "points_card",
     "published_totals",
     "ready_snapshot",
+    "report_in_link",
+    "reports_to_send",
     "scenario_buttons",
     "scenario_groups",
     "scenario_summary",

@@ -6,9 +6,15 @@ from datetime import date
 from .numbers import MISSING, day, integer, is_missing
 from .task_words import REPORT_KINDS
 
-REPORT = "Báo cáo"
-HEADERS = {"name": "Đơn vị", "ward": "Đơn vị", "unit_kind": "Loại đơn vị", "report_state": "Tình trạng", "sent_on": "Ngày gửi",
-           "late_day_count": "Trễ", "missing_count": "Chưa gửi", "late_count": "Gửi trễ", "late_days": "Tổng số ngày trễ"}  # fmt: skip
+HEADERS = {
+    "name": "Đơn vị",
+    "report_state": "Tình trạng",
+    "sent_on": "Ngày gửi",
+    "late_day_count": "Trễ",
+    "missing_count": "Chưa gửi",
+    "late_count": "Gửi trễ",
+    "late_days": "Tổng số ngày trễ",
+}
 HELP = (
     "Mục IV Kế hoạch 122: mỗi sở, ngành, UBND cấp xã gửi kế hoạch triển khai trước ngày 15/4/2026, báo cáo 6 tháng trước ngày "
     "15/6 và báo cáo năm trước ngày 15/12 về UBND thành phố (qua Công an thành phố); ngày 14 vẫn là đúng hạn. Một đơn vị gửi "
@@ -22,23 +28,20 @@ NOTHING_DUE = (
 )
 ALL_SENT = "Đơn vị nào cũng đã gửi đúng hạn."
 NOBODY_LATE = "Chưa đơn vị nào trễ hay thiếu báo cáo."
-AWAITED = "Chưa đến hạn"
+ONLY_WARDS = "Đang chọn địa bàn nên chỉ tính UBND cấp xã ở các nơi ấy: bỏ chọn địa bàn để thấy cả các sở, ngành."
 
 
 def report_name(kind: str, due: date) -> str:
     return f"{REPORT_KINDS[kind]} · hạn {day(due)}"
 
 
-def no_such_report(asked: str, shown: str) -> str:
-    return f"Không có báo cáo “{asked}”: hiện {shown[:1].lower()}{shown[1:]}."
+def card_title(kind: str, due: date) -> str:
+    """Báo cáo 6 tháng 2026; the plan was asked for once."""
+    return REPORT_KINDS[kind] if kind == "plan" else f"{REPORT_KINDS[kind]} {due.year}"
 
 
-def only_wards() -> str:
-    return "Đang chọn địa bàn nên chỉ tính UBND cấp xã ở các nơi ấy: bỏ chọn địa bàn để thấy cả các sở, ngành."
-
-
-def of_units(count: int) -> str:
-    return f"/{integer(count)} đơn vị đã gửi"
+def of_units(count: int, due: date) -> str:
+    return f"/{integer(count)} đã gửi, hạn {day(due)}"
 
 
 def missing_and_late(missing: int, late: int) -> str:

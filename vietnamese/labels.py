@@ -32,6 +32,7 @@ PAGES = {
         "Những điều khác Kế hoạch 122 hứa và đếm được: đã làm bao nhiêu, hạn, lộ trình, trạng thái.",
     ),
     "tasks": PageWords("Nhiệm vụ", "70 nhiệm vụ của Kế hoạch: bao nhiêu quá hạn, của ai, sắp tới hạn gì."),
+    "discipline": PageWords("Chế độ báo cáo", "Ai đã gửi kế hoạch, báo cáo 6 tháng, báo cáo năm; ai trễ, ai chưa gửi."),
     "slides": PageWords("Trình chiếu", "Mỗi trang một kết luận, theo kỳ và địa bàn đang chọn, cho máy chiếu."),
     "files": PageWords("Xuất báo cáo", "Kỳ đang xem thành tệp PowerPoint, Excel, Word để mang đi họp."),
     "data_status": PageWords("Tình trạng dữ liệu", "Tệp nào đã nhập, đến ngày nào, dòng nào bị từ chối và vì sao."),

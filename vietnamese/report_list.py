@@ -7,6 +7,7 @@ from .labels import SAMPLE
 from .numbers import day, integer
 from .task_words import REPORT_KINDS
 
+REPORT = "Kế hoạch, báo cáo"
 COPY = "Sao chép danh sách"
 DOWNLOAD = "Tải danh sách"
 FILE = "danh_sach_chua_gui.txt"
@@ -14,6 +15,14 @@ HELP = "Đơn vị chưa gửi, rồi đơn vị gửi trễ; với báo cáo ch
 KINDS = {"agency": "Cơ quan thành phố", "ward": "UBND cấp xã"}
 NUMERALS = ("I", "II", "III")
 ALL_SENT = "Tất cả đơn vị đã gửi."
+
+
+def report_choice(kind: str, due: date) -> str:
+    return f"{REPORT_KINDS[kind]}, hạn {day(due)}"
+
+
+def no_such_report(asked: str, shown: str) -> str:
+    return f"Không có báo cáo “{asked}”: hiện {shown[:1].lower()}{shown[1:]}."
 
 
 def title(count: int, late_count: int) -> str:

@@ -5,7 +5,7 @@ from textwrap import wrap
 
 from .numbers import day, day_range, integer, is_missing
 from .periods import QUARTERS
-from .task_words import REPORT_STATES, TASK_SIGNS, TASK_STATES, days_left
+from .task_words import REPORT_KINDS, REPORT_STATES, TASK_SIGNS, TASK_STATES, days_left
 
 TASKS_HEAD, OVERDUE_HEAD = "Nhiệm vụ", "quá hạn"
 MOST_LETTERS = 62
@@ -95,9 +95,11 @@ def half_year_detail(text: str, row) -> str:
     )
 
 
-def report_bar(kind: str, due: date, state: str, count: int) -> str:
-    return f"<b>{kind}</b>, hạn {day(due)}<br>{REPORT_STATES[state]}: {integer(count)} đơn vị"
-
-
 def report_label(kind: str, due: date) -> str:
-    return f"{kind}<br>hạn {day(due)}"
+    return f"{REPORT_KINDS[kind]}<br>hạn {day(due)}"
+
+
+def report_bar(row, state: str, count: int) -> str:
+    """`row`: of unit_reports/by_kind."""
+    units = f"{integer(count)}/{integer(row.unit_count)} đơn vị"
+    return f"<b>{REPORT_KINDS[row.kind]}</b>, hạn {day(row.due_on)}<br>{REPORT_STATES[state]}: {units}"
