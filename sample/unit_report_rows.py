@@ -7,8 +7,8 @@ from .exports import Row
 from .plan_tables import Deadline
 from .plan_units import Unit
 
-SENT = {"agency": 0.96, "ward": 0.94, "slow_ward": 0.78}
-IN_TIME = {"agency": 0.88, "ward": 0.85, "slow_ward": 0.6}
+SENT = {"agency": 0.97, "ward": 0.97, "slow_ward": 0.85}
+IN_TIME = {"agency": 0.93, "ward": 0.93, "slow_ward": 0.7}
 
 
 def unit_report_rows(units: list[Unit], deadlines: list[Deadline], seed: int, until: date) -> list[Row]:
