@@ -69,7 +69,7 @@ def obey(arguments: list[str]) -> int:
         print(start_words.USAGE)
         return 0 if arguments[0].startswith("-") else 2
     install("requirements.txt")
-    return run_module("streamlit", "run", "deploy/server.py", *arguments)
+    return run_module("streamlit", "run", "dashboard.py", *arguments)
 
 
 def install(requirements: str) -> None:

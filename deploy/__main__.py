@@ -11,7 +11,7 @@ def main() -> None:
     parser.add_argument("--port", type=int, default=8501)
     options = parser.parse_args()
     log_as_json()
-    from .server import app  # Streamlit makes its loggers when it is imported
+    from dashboard import app  # Streamlit makes its loggers when it is imported
 
     app.run(config={"server.address": options.address, "server.port": options.port})
 

@@ -1,26 +1,19 @@
-"""
-The dashboard as it is served: its pages, closed to pages of other sites, and `/health` beside them.
+"""What the server has beside Streamlit's own: it is closed to pages of other sites, and says at /health how it is."""
 
-`/health` answers 200 while all is well, else 503, both with JSON for whoever watches over the server.
-"""
-
-from pathlib import Path
-
-import streamlit as st
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from deploy.health import as_json, health
-from deploy.origin import OwnOrigin
+from .health import as_json, health
+from .origin import OwnOrigin
 
 
 def answer(request: Request) -> Response:
+    """200 while all is well, else 503, both with JSON for whoever watches."""
     said, is_well = health()
     return Response(as_json(said), 200 if is_well else 503, {"cache-control": "no-store"}, "application/json")
 
 
-app = st.App(
-    Path(__file__).parents[1] / "dashboard.py", routes=[Route("/health", answer)], middleware=[Middleware(OwnOrigin)]
-)
+ROUTES = [Route("/health", answer)]
+MIDDLEWARE = [Middleware(OwnOrigin)]

@@ -82,13 +82,13 @@ def project(started, tmp_path):
 def test_first_start_installs_and_passes_the_options_on(started):
     code, printed = started[1]
     assert start_words.INSTALLING.format(file="requirements.txt") in printed
-    assert json.loads(printed.splitlines()[-1]) == ["run", "deploy/server.py", "--server.port", "8600"]
+    assert json.loads(printed.splitlines()[-1]) == ["run", "dashboard.py", "--server.port", "8600"]
     assert code == 0
 
 
 def test_second_start_installs_nothing(project):
     shutil.rmtree(project / "wheels")
-    assert run(project) == (0, '["run", "deploy/server.py"]\n')
+    assert run(project) == (0, '["run", "dashboard.py"]\n')
 
 
 def test_changed_requirements_are_installed(project):

@@ -20,7 +20,7 @@ def served(data_root: Path) -> Iterator[str]:
     """The address of a fresh dashboard over `data_root`; its server ends with the block."""
     port = free_port()
     log = data_root / f"server-{port}.log"
-    command = [sys.executable, "-m", "streamlit", "run", "deploy/server.py", "--server.port", str(port)]
+    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port)]
     environment = {**os.environ, "DASHBOARD_DATA": str(data_root)}
     with log.open("wb") as output:
         server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT)

@@ -38,7 +38,7 @@ def test_holds_python_packages_project_and_what_to_click(python, site, tmp_path)
     assert {"app/dashboard.py", "app/.streamlit/config.toml", "app/data/plan/targets.csv", "app/HUONG_DAN.md"} <= names
     assert not [name for name in names if name.startswith(("app/tests", "app/data/snapshots/", "app/data/exports/a"))]
     assert {"Lib\\site-packages", "..\\app"} <= set(paths)
-    assert b"deploy\\server.py" in click and click.count(b"\r\n") == click.count(b"\n")
+    assert b"run dashboard.py" in click and click.count(b"\r\n") == click.count(b"\n")
 
 
 def test_another_python_is_refused(site, tmp_path):
