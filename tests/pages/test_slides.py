@@ -15,6 +15,8 @@ from tests.snapshots import write_snapshot
 from vietnamese import deck_words, labels
 from vietnamese import slide_words as words
 
+COUNT = len(deck_words.SLIDES) - 1  # that of scenarios is shown only if there are any
+
 
 def headings(app) -> list[str]:
     return [each.value.removeprefix("# ") for each in app.markdown if each.value.startswith("# ")]
@@ -50,14 +52,14 @@ def test_first_slide_is_looked_at_and_all_but_the_scenarios_are_chosen(visit):
     chosen = {box.key.removeprefix("slide_on_"): box.value for box in app.checkbox}
     assert list(chosen) == list(deck_words.SLIDES)
     assert [key for key, value in chosen.items() if not value] == ["scenarios"]
-    assert words.preview(1, 9) in texts(app) and words.keys() in texts(app)
+    assert words.preview(1, COUNT) in texts(app) and words.keys() in texts(app)
 
 
 @pytest.mark.parametrize("is_sample", [True, False])
 def test_each_slide_names_its_source_and_only_sample_data_are_marked(empty_city, open_page, is_sample):
     write_snapshot(empty_city, tables(), as_of=date(2026, 10, 31), is_sample=is_sample)
     app = open_page("slides")
-    for number in range(1, 10):
+    for number in range(1, COUNT + 1):
         app.query_params["slide"] = str(number)
         [foot] = [each.value for each in app.run().markdown if each.value.startswith("#####")]
         assert plain(foot).startswith("##### :gray[Nguồn: ") and (labels.SAMPLE_MARK in plain(foot)) == is_sample
@@ -66,14 +68,14 @@ def test_each_slide_names_its_source_and_only_sample_data_are_marked(empty_city,
 def test_looking_switching_and_moving_live_in_the_link(visit):
     app = visit("slides", area="Hải Phòng cũ")
     app.button(key="slide_look_trend").click().run()
-    assert in_link(app, "slide") == "3" and words.preview(3, 9) in texts(app)
+    assert in_link(app, "slide") == "3" and words.preview(3, COUNT) in texts(app)
     app.button(key="slide_up_trend").click().run()
     assert in_link(app, "slide") == "2"
     assert in_link(app, SLIDES).split(",")[:3] == ["title", "trend", "criteria"]
     app.checkbox(key="slide_on_title").uncheck().run()
     assert in_link(app, "slide") == "1" and in_link(app, SLIDES).startswith("trend,criteria,places")
     app.checkbox(key="slide_on_scenarios").check().run()
-    assert in_link(app, SLIDES).endswith("reminders,scenarios,conclusions")
+    assert in_link(app, SLIDES).endswith("other_targets,scenarios,conclusions")
     assert in_link(app, "area") == "Hải Phòng cũ" and not app.exception
 
 
@@ -119,5 +121,5 @@ def test_alone_there_is_the_slide_and_nothing_else(visit, alone):
 
 def test_alone_a_wrong_number_is_said_too(visit, alone):
     app = visit("slides", slide="99")
-    assert [note.value for note in app.warning] == [words.unknown_number("99", 9)]
+    assert [note.value for note in app.warning] == [words.unknown_number("99", COUNT)]
     assert [plain(text) for text in headings(app)] == sentences(app)[:1]

@@ -9,7 +9,8 @@ from tests.pages.city import HONG_BANG, LE_CHAN, tables
 
 
 def task_reports() -> list[dict]:
-    """Tasks 5 and 27 are done, 27 too late; of 61 one ward is done; task 1 is told once."""
+    """Tasks 5 and 27 are done, 27 too late; of 61 one ward is done; of task 1 nothing was told before
+    the first half-year was over."""
     return [
         {"task_no": 1, "unit": "cong_an", "reported_on": date(2026, 9, 10), "state": "in_progress"},
         done(5, "cong_an", date(2026, 6, 20)),
