@@ -48,7 +48,7 @@ class Promise:
 @dataclass(frozen=True)
 class OtherTarget(Promise):
     """
-    How a promise stands on `judged_on`, the last day of the view or of the data.
+    How a promise stands on `judged_on`, the last day of the view or of the data; its months begin with `counted_from`.
 
     `total_count` is None where things are counted that should not be, `share` where there is nothing to take it of.
     `undated_count`: the part of `done_count` whose own day is unknown. `share_when_due`: what is known to be done by
@@ -57,6 +57,7 @@ class OtherTarget(Promise):
     """
 
     judged_on: date | None = None
+    counted_from: date | None = None
     through: date | None = None
     done_count: int | None = None
     total_count: int | None = None
@@ -88,13 +89,14 @@ def judged(
     `things`: its rows, None where no export has come; `through`: the last day of their feed; `is_narrowed`: not the
     whole city, for which alone the plan sets its shares. That nothing happens is asked of every place.
     """
-    about = vars(promise) | {"judged_on": period.end, "through": through}
+    is_bounded = promise.most_count is not None
+    first = max(promise.start_on, period.start) if is_bounded else promise.start_on
+    about = vars(promise) | {"judged_on": period.end, "counted_from": first, "through": through}
     if things is None:
         return OtherTarget(**about, reason="no_source")
-    if promise.most_count is not None and through < period.start:
+    if is_bounded and through < period.start:
         return OtherTarget(**about, reason="no_data", things=things)
-    counted = _bounded if promise.most_count is not None else _shared
-    return counted(promise, things, about, is_narrowed)
+    return (_bounded if is_bounded else _shared)(promise, things, about, is_narrowed)
 
 
 def in_order(targets: Iterable[OtherTarget]) -> list[OtherTarget]:
@@ -175,25 +177,23 @@ def _month_before(day: date) -> date:
 
 def months_of(target: OtherTarget) -> pd.DataFrame:
     """
-    What was done in each calendar month from the first day of the path to the last of the data, and all by its end.
+    What was done, or happened though it should not, in each calendar month up to the last of the data.
 
-    A row is one month: month, end_date, done_count, share; what was done before the first is in the share alone.
+    A row is one month: month, end_date, is_open (not over by then), done_count, share: of everything, by its end. What
+    was done before the first is in the share alone.
     """
-    known, total = done_days(target.things), target.things["total_amount"].sum()
+    things, is_bounded = target.things, target.most_count is not None
+    days = things["since_on"] if is_bounded else done_days(things)
+    amounts, total = things["total_amount" if is_bounded else "done_amount"], things["total_amount"].sum()
     last = pd.Timestamp(min(target.judged_on, target.through))
-    months = pd.date_range(pd.Timestamp(target.start_on).replace(day=1), last, freq="MS")
-    ends = [min(month + pd.offsets.MonthEnd(0), last) for month in months]
-    amounts = target.things["done_amount"]
-    return pd.DataFrame(
-        {
-            "month": months,
-            "end_date": pd.to_datetime(ends),
-            "done_count": [
-                round(amounts[(known >= month) & (known <= end)].sum()) for month, end in zip(months, ends, strict=True)
-            ],
-            "share": [amounts[known <= end].sum() / total for end in ends],
-        }
-    )
+    months = pd.date_range(pd.Timestamp(target.counted_from).replace(day=1), last, freq="MS")
+    rows = []
+    for month in months:
+        over = month + pd.offsets.MonthEnd(0)
+        end = min(over, last)
+        made, before = amounts[(days >= month) & (days <= end)].sum(), amounts[days <= end].sum()
+        rows.append((month, end, end < over, round(made), before / total if total else None))
+    return pd.DataFrame(rows, columns=["month", "end_date", "is_open", "done_count", "share"])
 
 
 def by_ward(things: pd.DataFrame) -> pd.DataFrame:

@@ -10,7 +10,7 @@ from .groups import groups
 from .image_fines import month_shares, path_to_goal
 from .intervals import intervals
 from .maps import Ground, accident_map, black_spot_map, clearance_map, spot_map
-from .other_targets import course_to_target, report_months, report_steps, target_bar
+from .other_targets import course_to_target, month_counts, report_months, report_steps, target_bar
 from .report_states import report_states
 from .rolling import rolling_months
 from .scenarios import share_courses, year_ends
@@ -51,6 +51,7 @@ __all__ = [
     "hour_weekday",
     "intervals",
     "lead_states",
+    "month_counts",
     "month_shares",
     "months",
     "path_to_goal",

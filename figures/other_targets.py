@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from vietnamese import other_target_words as words
-from vietnamese.numbers import percent
+from vietnamese.numbers import integer, percent
 
 from .accidents import month_ticks
 from .style import (
@@ -17,7 +17,6 @@ from .style import (
     GRID,
     INK,
     LIGHT_BLUE,
-    MUTED,
     NAVY,
     STATE,
     TARGET_WIDTH,
@@ -29,7 +28,6 @@ from .style import (
 
 WIDTH, HEIGHT, BAR_TOP, BAR_HEIGHT = 200, 20, 4, 12  # px of the bar of a line
 FILLS = {"met": STATE["met"].text, "attention": STATE["attention"].edge, "not_met": STATE["not_met"].fill}
-MOST_MARKED_MONTHS = 14
 STEP_HEIGHT = 46
 STEP_FILLS = {"received_count": LIGHT_BLUE, "verified_count": BLUE, "fined_count": NAVY, "answered_count": NAVY}
 
@@ -52,46 +50,74 @@ def _tick(place: float) -> str:
 
 
 def course_to_target(
-    months: pd.DataFrame, *, goal: tuple[date, float] | None, start: date, height: int = 250
+    months: pd.DataFrame, *, goal: tuple[date, float] | None, start: date, height: int = 264
 ) -> go.Figure:
     """
-    The share done by the end of each month (rows: month, end_date, done_count, share) and, with a `goal`, the straight
-    path to it from `start`. What each month added stands on its point while months are few.
+    The share done by the end of each month (rows: end_date, share) and, with a `goal`, the straight path to it from
+    `start`: its name stands above the plot, the last share beside its point, away from the path.
     """
     figure = go.Figure()
-    first = pd.Timestamp(start)
-    if goal:
-        figure.add_scatter(x=[first, goal[0]], y=[0, goal[1]], mode="lines", line=line(INK, TARGET_WIDTH, dash=DASH))
-        figure.add_scatter(x=[goal[0]], y=[goal[1]], mode="markers", marker={"size": END_DOT, "color": INK})
-        _note(figure, goal[0], goal[1], words.target_on(goal[1], goal[0]), colour=INK)
-    made = [words.made_in_month(count) for count in months["done_count"]]
-    figure.add_scatter(
-        x=months["end_date"],
-        y=months["share"],
-        mode="lines+markers+text",
-        line=line(NAVY, THIS_YEAR_WIDTH),
-        marker={"size": 5, "color": NAVY},
-        text=made if len(months) <= MOST_MARKED_MONTHS else None,
-        textposition="top center",
-        textfont={"size": 11, "color": MUTED},
-    )
-    last = months.iloc[-1]
-    _note(figure, last["end_date"], last["share"], words.share_on(last["share"], last["end_date"]), colour=NAVY)
+    first, last = pd.Timestamp(start), months.iloc[-1]
     end = max(pd.Timestamp(goal[0]) if goal else first, last["end_date"])
-    top = max(1.0 if goal is None else goal[1], *months["share"])
+    if goal:
+        _add_path(figure, first, goal, is_early=pd.Timestamp(goal[0]) < first + (end - first) / 2)
+    figure.add_scatter(
+        x=months["end_date"], y=months["share"], mode="lines+markers", line=line(NAVY, THIS_YEAR_WIDTH),
+        marker={"size": 5, "color": NAVY},
+    )  # fmt: skip
+    _name_last(figure, last, is_at_end=last["end_date"] == end, goal=goal, first=first)
+    top = max([1.0, *months["share"]])
     marks = [0, 0.25, 0.5, 0.75, 1.0]
     return styled(
         figure.update_traces(hoverinfo="skip", cliponaxis=False),
         height,
-        margin={"l": 44, "r": 108, "t": 14, "b": 26},
+        margin={"l": 44, "r": 62, "t": 48, "b": 26},
         xaxis={"showgrid": False, "range": [first, end], "tickformat": "%m/%Y", "nticks": 6},
-        yaxis={"range": [0, 1.06 * top], "tickvals": marks, "ticktext": [percent(mark, 0) for mark in marks]},
+        yaxis={"range": [0, 1.02 * top], "tickvals": marks, "ticktext": [percent(mark, 0) for mark in marks]},
     )
 
 
-def _note(figure: go.Figure, x: object, y: float, text: str, *, colour: str) -> None:
+def _add_path(figure: go.Figure, first: pd.Timestamp, goal: tuple[date, float], *, is_early: bool) -> None:
+    day, share = goal
+    figure.add_scatter(x=[first, day], y=[0, share], mode="lines", line=line(INK, TARGET_WIDTH, dash=DASH))
+    figure.add_scatter(x=[day], y=[share], mode="markers", marker={"size": END_DOT, "color": INK})
     figure.add_annotation(
-        x=x, y=y, text=text, showarrow=False, xanchor="left", align="left", xshift=9, font={"color": colour, "size": 12}
+        x=day, y=share, yref="y", text=words.target_on(share, day), showarrow=False, yanchor="bottom", yshift=7,
+        xanchor="left" if is_early else "right", xshift=-6 if is_early else 6, font={"color": INK, "size": 12},
+    )  # fmt: skip
+
+
+def _name_last(
+    figure: go.Figure, last: pd.Series, *, is_at_end: bool, goal: tuple[date, float] | None, first: pd.Timestamp
+) -> None:
+    path = goal and goal[1] * (last["end_date"] - first) / (pd.Timestamp(goal[0]) - first)
+    is_above = path is not None and last["share"] >= path
+    figure.add_annotation(
+        x=last["end_date"], y=last["share"], text=words.share_on(last["share"], last["end_date"]), showarrow=False,
+        align="left", xanchor="left" if is_at_end or not is_above else "right", xshift=8 if not is_above else -2,
+        yanchor="bottom" if is_above and not is_at_end else "middle" if is_at_end else "top",
+        font={"color": NAVY, "size": 12},
+    )  # fmt: skip
+
+
+def month_counts(rows: pd.DataFrame, *, last_is_open: bool, height: int = 264) -> go.Figure:
+    """What was done or happened each month (rows: month, done_count); an open last month is hatched."""
+    ticks = month_ticks(rows["month"], last_is_open=last_is_open)
+    patterns = [""] * (len(rows) - last_is_open) + ["/"] * last_is_open
+    figure = go.Figure(
+        go.Bar(
+            x=list(range(len(rows))), y=rows["done_count"], hoverinfo="skip", cliponaxis=False,
+            marker={"color": NAVY, "pattern": {"shape": patterns, "fgcolor": "#FFFFFF", "size": 6, "solidity": 0.3}},
+            text=[integer(count) for count in rows["done_count"]], textposition="outside", constraintext="none",
+            textangle=0,
+        )
+    )  # fmt: skip
+    return styled(
+        figure,
+        height,
+        margin={"l": 48, "t": 24, "b": 36},
+        xaxis={"tickvals": list(ticks), "ticktext": list(ticks.values()), "tickangle": 0, "showgrid": False},
+        yaxis=count_axis(rows["done_count"].max()),
     )
 
 

@@ -11,13 +11,17 @@ from .register_codes import CHANNEL, CROSSING_STATE, MODEL_KIND, SIGNER_KIND, SP
 
 
 class TargetWords(NamedTuple):
-    """`unit` is what is counted, `done` what a thing that is done has become, `open` what the others still are."""
+    """
+    `unit` is what is counted, `done` what a thing that is done has become, `open` what the others still are; `things`:
+    what the lines of the list are, where a line is not one unit.
+    """
 
     name: str
     unit: str = ""
     done: str = "đã xong"
     open: str = "chưa xong"
     definition: str = ""
+    things: str = ""
 
 
 TARGETS = {
@@ -36,7 +40,7 @@ TARGETS = {
         "Số điểm đã xử lý xong chia cho tất cả điểm trong danh sách của cơ quan. Đang xử lý là chưa xong.",
     ),
     "ward_cameras": TargetWords(
-        "Địa bàn có camera hoạt động", "xã, phường, đặc khu", "đã có camera", "chưa có camera",
+        "Địa bàn có camera hoạt động", "địa bàn", "đã có camera", "chưa có camera",
         "Số xã, phường, đặc khu có ít nhất một camera đang hoạt động chia cho tất cả. Camera hỏng hoặc chưa lắp không tính.",
     ),
     "model_areas": TargetWords(
@@ -47,10 +51,12 @@ TARGETS = {
     "school_commitments": TargetWords(
         "Ký cam kết trong trường học", "người, nhóm", "đã ký", "chưa ký đủ",
         "Số đã ký chia cho số phải ký của các trường. Trường ký nhiều hơn số phải ký chỉ tính đến số phải ký.",
+        things="trường",
     ),
     "worker_commitments": TargetWords(
         "Ký cam kết của công nhân, người lao động", "người, nhóm", "đã ký", "chưa ký đủ",
         "Số đã ký chia cho số phải ký của các doanh nghiệp. Nơi ký nhiều hơn số phải ký chỉ tính đến số phải ký.",
+        things="doanh nghiệp",
     ),
     "wharves": TargetWords(
         "Xử lý bến, bãi thủy không phép", "bến, bãi", "đã xử lý", "chưa xử lý",
@@ -60,6 +66,7 @@ TARGETS = {
     "cables": TargetWords(
         "Hạ ngầm cáp viễn thông", "m", "đã hạ ngầm", "chưa hạ ngầm",
         "Chiều dài cáp đã hạ ngầm chia cho tất cả chiều dài trong danh sách, tính bằng mét.",
+        things="đoạn",
     ),
     "extremely_serious_accidents": TargetWords(
         "Không để xảy ra TNGT đặc biệt nghiêm trọng", "vụ", definition=
@@ -84,6 +91,7 @@ THING_KINDS = {
 THINGS = {code: entry.word for code, entry in MODEL_KIND.items()}
 
 TARGET = "Chỉ tiêu"
+NBSP = "\u00a0"
 NAMES = {code: words.name for code, words in TARGETS.items()}
 CHOICES = {name: code for code, name in NAMES.items()}
 LINE_HEADS = (TARGET, "Đã làm", "", "Mục tiêu và hạn", "Trạng thái")
@@ -114,7 +122,7 @@ NO_SOURCE_HELP = (
     "Kế hoạch hứa những điều này nhưng chưa có tệp xuất nào đếm được chúng, nên không có con số. Chép tệp xuất vào "
     "data/exports rồi nhập; loại tệp nào đọc được: trang Tình trạng dữ liệu."
 )
-NO_SOURCE_COLUMNS = (TARGET, "Mục tiêu", "Hạn", "Căn cứ")
+NO_SOURCE_COLUMNS = (TARGET, "Kế hoạch ghi", "Hạn", "Căn cứ")
 OPENED = "Xem chi tiết một chỉ tiêu"
 WARD_COLUMNS = {
     "ward": "Địa bàn", "done_count": "Đã làm", "total_count": "Tất cả", "open_count": "Còn lại",
@@ -124,12 +132,13 @@ THING_COLUMNS = {
     "since_on": "Phát sinh", "reviewed_on": "Rà soát", "amount": "Đã làm / tất cả",
 }  # fmt: skip
 COURSE_HELP = (
-    "Phần đã làm đến cuối mỗi tháng dương lịch (đường đậm, số trên điểm là phần làm thêm trong tháng) và lộ trình tham "
-    "chiếu (giả định) đến hạn. Việc không ghi ngày xong tính từ ngày rà soát."
+    "Phần đã làm đến cuối mỗi tháng dương lịch (đường đậm) và lộ trình tham chiếu (giả định) đến hạn (đường đứt). Việc "
+    "không ghi ngày xong tính từ ngày rà soát."
 )
+MADE_HELP = "Phần làm thêm trong mỗi tháng dương lịch; việc không ghi ngày xong tính vào tháng rà soát."
 WARDS_HELP = "Nơi còn nhiều việc nhất ở trên cùng. “Chưa xác định”: không biết thuộc địa bàn nào, vẫn tính trong tổng."
 THINGS_HELP = "Những việc chưa xong ở ngày xét; tải CSV, Excel ở Nguồn số liệu có cả việc đã xong."
-ACCIDENTS_HELP = "Số vụ đặc biệt nghiêm trọng theo tháng dương lịch, từ ngày có kế hoạch."
+HAPPENED_HELP = "Theo tháng dương lịch, trong kỳ đang xem và từ ngày có kế hoạch."
 STEPS = {
     "received_count": "Tiếp nhận",
     "verified_count": "Đã xác minh",
@@ -179,7 +188,7 @@ def value(one) -> str:
 def counts(one) -> str:
     """Numerator and denominator."""
     if one.total_count is None:
-        return "" if one.done_count is None else f"từ {day(one.start_on)}"
+        return "" if one.done_count is None else f"từ {day(one.counted_from)}"
     return f"{integer(one.done_count)}/{integer(one.total_count)} {of(one.target).unit} {of(one.target).done}"
 
 
@@ -247,7 +256,10 @@ def no_source(count: int) -> str:
 
 def no_source_table(targets: Iterable) -> str:
     """Names, and what the plan says of them, as a table of text, which prints."""
-    said = [(f"**{name(one.target)}**", goal(one), due(one.due_on), reference(one)) for one in targets]
+    said = [
+        (f"**{name(one.target)}**", f"“{one.plan_text}”", day(one.due_on), reference(one).replace(" ", NBSP))
+        for one in targets
+    ]
     small = [[f":small[{cell}]" for cell in cells] for cells in (NO_SOURCE_COLUMNS, *said)]
     rule = [":---"] * len(NO_SOURCE_COLUMNS)
     return "\n".join(f"| {' | '.join(cells)} |" for cells in (small[0], rule, *small[1:]))
@@ -257,17 +269,26 @@ def nothing_counted(asked: str) -> str:
     return f"“{asked}” chưa có số liệu để xem chi tiết."
 
 
-def course_finding(one, months) -> str:
-    """`months`: rows of months_of."""
-    made = integer(months["done_count"].iloc[-1]) if len(months) else "0"
-    last = f"tháng {months['month'].iloc[-1].month}: thêm {made}" if len(months) else "chưa có tháng nào"
-    gap = "" if one.path is None else _gap(one)
-    return f"{name(one.target)}: {percent(one.share, 1)}{gap}; {last}"
-
-
-def _gap(one) -> str:
+def course_finding(one) -> str:
+    if one.path is None:
+        return f"{name(one.target)}: {percent(one.share, 1)}"
     difference = percent(abs(one.share - one.path), 1).removesuffix("%")
-    return f", {'cao hơn' if one.share >= one.path else 'thấp hơn'} lộ trình {difference} điểm %"
+    if difference == "0,0":
+        return f"{name(one.target)}: {percent(one.share, 1)}, đúng bằng {_aim(one)}"
+    side = "cao hơn" if one.share >= one.path else "thấp hơn"
+    return f"{name(one.target)}: {percent(one.share, 1)}, {side} {_aim(one)} {difference} điểm %"
+
+
+def _aim(one) -> str:
+    return "mục tiêu" if one.path == one.target_share else "lộ trình"
+
+
+def made_finding(one, months) -> str:
+    """`months`: rows of months_of, one or more."""
+    last = months.iloc[-1]
+    return (
+        f"Tháng {last['month'].month}: thêm {integer(last['done_count'])} {of(one.target).unit} {of(one.target).done}"
+    )
 
 
 def wards_finding(one, rows) -> str:
@@ -282,11 +303,11 @@ def things_finding(one, rows) -> str:
     words = of(one.target)
     if one.most_count is not None:
         return f"{integer(len(rows))} vụ" if len(rows) else NOTHING_COUNTED
-    return f"{integer(len(rows))} việc {words.open}" if len(rows) else ALL_DONE
+    return f"{integer(len(rows))} {words.things or words.unit} {words.open}" if len(rows) else ALL_DONE
 
 
-def accidents_finding(one) -> str:
-    return f"{integer(one.done_count)} vụ đặc biệt nghiêm trọng từ {day(one.start_on)}"
+def happened_finding(one) -> str:
+    return f"{name(one.target)}: {value(one)} từ {day(one.counted_from)}"
 
 
 def amount(done: float, total: float) -> str:
@@ -301,16 +322,8 @@ def share_on(share: float, on: date) -> str:
     return f"<b>{percent(share, 1)}</b><br>{short_day(on)}"
 
 
-def made_in_month(count: int) -> str:
-    return f"+{integer(count)}" if count else ""
-
-
-def steps_finding(counts) -> str:
-    """`counts` of STEPS, summed over the months."""
-    if not counts["received_count"]:
-        return "Chưa có tin báo nào trong kỳ"
-    answered = counts["answered_count"] / counts["received_count"]
-    return f"{integer(counts['received_count'])} tin báo, đã trả lời {percent(answered, 1)}"
+def steps_finding(one) -> str:
+    return f"{integer(one.total_count)} tin báo, đã trả lời {percent(one.share, 1)}"
 
 
 def step_text(step: str, count: int, of_count: int | None) -> str:

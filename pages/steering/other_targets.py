@@ -5,7 +5,7 @@ import streamlit as st
 from analysis import unit_holding
 from analysis.other_targets import OtherTarget, by_ward, months_of, open_things
 from components import Column, card, chart_card, current_view, page_header, table, target_lines
-from figures import course_to_target, months, report_months, report_steps, target_bar
+from figures import course_to_target, month_counts, report_months, report_steps, target_bar
 from queries import ask
 from reports import other_target_facts, question_of
 from vietnamese import labels, numbers
@@ -62,11 +62,25 @@ def source_of(target: OtherTarget):
 def course(target: OtherTarget) -> None:
     rows = months_of(target)
     goal = (target.due_on, target.target_share) if target.path is not None else None
-    finding = words.course_finding(target, rows)
+    finding = words.course_finding(target)
+    note = f"{words.citation(target)} {words.undated(target)}" if target.undated_count else words.citation(target)
     chart_card(
         finding, course_to_target(rows, goal=goal, start=target.start_on) if len(rows) else None, key="course",
         alt=finding, rows=target.things if len(rows) else target.things.head(0), source=question_of(target),
-        filters=filters, definition=words.COURSE_HELP, through=target.through, note=words.citation(target),
+        filters=filters, definition=words.COURSE_HELP, through=target.through, note=note,
+    )  # fmt: skip
+
+
+def made(target: OtherTarget) -> None:
+    rows = months_of(target)
+    if rows.empty:
+        return
+    happened = target.most_count is not None
+    finding = words.happened_finding(target) if happened else words.made_finding(target, rows)
+    chart_card(
+        finding, month_counts(rows, last_is_open=bool(rows["is_open"].iloc[-1])), key="made", alt=finding, rows=rows,
+        source=question_of(target), filters=filters, definition=words.HAPPENED_HELP if happened else words.MADE_HELP,
+        through=target.through, note=words.citation(target) if happened else None,
     )  # fmt: skip
 
 
@@ -83,9 +97,15 @@ def things(target: OtherTarget) -> None:
     rows = open_things(target.things)
     title = words.things_finding(target, rows)
     with card(title, key="things", definition=words.THINGS_HELP, through=target.through, source=source_of(target)):
-        columns = [column for column in THING_COLUMNS if column.name == "amount" or rows[column.name].notna().any()]
         rows = rows.assign(amount=list(zip(rows["done_amount"], rows["total_amount"], strict=True)))
-        table(rows, columns, key="things", alt=title, empty=words.ALL_DONE)
+        table(rows, telling_columns(rows), key="things", alt=title, empty=words.ALL_DONE)
+
+
+def telling_columns(rows) -> list[Column]:
+    """Not those that are empty, nor a state or an amount that is the same for all."""
+    kept = {name for name in words.THING_COLUMNS if rows[name].notna().any()}
+    kept -= {name for name in ("thing_state", "amount") if rows[name].nunique() < 2}
+    return [column for column in THING_COLUMNS if column.name in kept]
 
 
 SHOWN = {
@@ -101,46 +121,43 @@ SHOWN = {
 THING_COLUMNS = [Column(name, word, SHOWN[name], name == "amount") for name, word in words.THING_COLUMNS.items()]
 
 
-def accidents(target: OtherTarget) -> None:
-    dated = target.things.assign(month=target.things["since_on"].dt.to_period("M").dt.to_timestamp())
-    rows = dated.groupby("month", as_index=False)["total_amount"].sum().rename(columns={"total_amount": "count"})
-    finding = words.accidents_finding(target)
+def steps(target: OtherTarget) -> None:
+    rows = ask("citizen_reports/by_month", filters)
+    finding = words.steps_finding(target)
     chart_card(
-        finding, months(rows, None, y="count", before_name="", last_is_open=False) if len(rows) else None,
-        key="course", alt=finding, rows=target.things, source=question_of(target), filters=filters,
-        definition=words.ACCIDENTS_HELP, through=target.through, empty=words.NOTHING_COUNTED,
+        finding, report_steps(rows[[*words.STEPS, "unfounded_count"]].sum()), key="steps", alt=finding, rows=rows,
+        source="citizen_reports/by_month", filters=filters, definition=words.STEPS_HELP, through=target.through,
         note=words.citation(target),
     )  # fmt: skip
 
 
-def reports(target: OtherTarget) -> None:
+def received(target: OtherTarget) -> None:
     rows = ask("citizen_reports/by_month", filters)
-    counts, finding = rows[[*words.STEPS, "unfounded_count"]].sum(), words.steps_finding(target)
-    asked = {"rows": rows, "source": "citizen_reports/by_month", "filters": filters, "through": target.through}
     is_open = unit_holding(target.through, "month", filters.calendar).end > min(target.through, filters.end_date)
-    left, right = st.columns(2, gap="xsmall")
-    with left:
-        chart_card(
-            finding, report_steps(counts), key="steps", alt=finding, definition=words.STEPS_HELP,
-            note=words.citation(target), **asked,
-        )  # fmt: skip
-    with right:
-        title = words.months_finding(rows)
-        figure = report_months(rows, last_is_open=is_open)
-        chart_card(title, figure, key="months", alt=title, definition=words.REPORT_MONTHS_HELP, **asked)
+    finding = words.months_finding(rows)
+    chart_card(
+        finding, report_months(rows, last_is_open=is_open), key="months", alt=finding, rows=rows,
+        source="citizen_reports/by_month", filters=filters, definition=words.REPORT_MONTHS_HELP,
+        through=target.through,
+    )  # fmt: skip
+
+
+def parts_of(target: OtherTarget) -> tuple:
+    if target.feed == "citizen_reports":
+        return steps, received, places, things
+    if target.most_count is not None:
+        return made, things
+    is_of_wards = (target.things["thing"] == target.things["ward"]).all() or by_ward(target.things).empty
+    return (course, made, things) if is_of_wards else (course, made, places, things)
 
 
 def one_target(target: OtherTarget) -> None:
-    if target.feed == "citizen_reports":
-        reports(target)
-        beside = (places, things)
-    else:
-        beside = (accidents if target.most_count is not None else course, places)
-    for column, part in zip(st.columns(2, gap="xsmall"), beside, strict=True):
-        with column:
-            part(target)
-    if things not in beside:
-        things(target)
+    parts = parts_of(target)
+    for first in range(0, len(parts), 2):
+        row = parts[first : first + 2]
+        for column, part in zip(st.columns(len(row), gap="xsmall"), row, strict=True):
+            with column:
+                part(target)
 
 
 page_header(labels.PAGES["other_targets"].title, view, feeds=["other_targets"])
