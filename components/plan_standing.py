@@ -5,20 +5,26 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from reports import CriteriaFacts
+from reports import BlackSpotFacts, CriteriaFacts
 from vietnamese import labels, plan_words
+from vietnamese.overview_words import NO_DATA
 
 from .cards import card
 from .status import STATUS_COLORS, STATUS_ICONS
 
-PAGES = {"other_targets": "pages/steering/other_targets.py", "criteria": "pages/places/criteria.py"}
+PAGES = {
+    "other_targets": "pages/steering/other_targets.py",
+    "black_spots": "pages/places/black_spots.py",
+    "criteria": "pages/places/criteria.py",
+}
 STATUSES = ("not_met", "attention", "met")
 
 
-def plan_standing(other_targets: Iterable, criteria: CriteriaFacts) -> None:
+def plan_standing(other_targets: Iterable, spots: BlackSpotFacts | None, criteria: CriteriaFacts) -> None:
     """`other_targets`: the promises as they stand in the view."""
     with card(plan_words.STANDING, key="plan_standing", definition=plan_words.STANDING_HELP):
         _line("other_targets", _of_targets(other_targets))
+        _line("black_spots", _of_spots(spots))
         _line("criteria", _of_criteria(criteria))
 
 
@@ -30,6 +36,12 @@ def _of_targets(targets: Iterable) -> str:
         if counts[status]
     ]
     return " ".join(badges) or plan_words.uncounted(counts["no_source"])
+
+
+def _of_spots(spots: BlackSpotFacts | None) -> str:
+    if spots is None or spots.limits is None:
+        return NO_DATA
+    return plan_words.spots_count(len(spots.accident_prone), len(spots.potential))
 
 
 def _of_criteria(criteria: CriteriaFacts) -> str:

@@ -15,10 +15,10 @@ ABOUT = {
 }
 NAMES = {"pptx": "Trình chiếu", "xlsx": "Số liệu", "docx": "Báo cáo"}
 PAGE = "Trang"
-PAGES = {
-    labels.PAGES[page].title: page
-    for page in ("overview", "accidents", "image_fines", "clearances", "tasks", "other_targets")
-}
+OF_PAGES = (
+    "overview", "accidents", "image_fines", "clearances", "tasks", "other_targets", "black_spots", "criteria"
+)  # fmt: skip
+PAGES = {labels.PAGES[page].title: page for page in OF_PAGES}
 DOWNLOAD = {"pptx": "Tải PowerPoint", "xlsx": "Tải Excel", "docx": "Tải Word"}
 COMMAND = "Làm lại bằng dòng lệnh"
 COMMAND_HELP = "Lệnh này làm ra đúng tệp ấy trên máy chủ, không cần trình duyệt; dùng được cho lịch chạy định kỳ."

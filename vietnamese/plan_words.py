@@ -130,3 +130,7 @@ def wards_behind(behind: int, count: int) -> str:
 
 def more_spots(shown: int, count: int) -> str:
     return f"{integer(shown)} điểm nặng nhất trong {integer(count)} điểm." if count > shown else ""
+
+
+def spots_count(prone: int, potential: int) -> str:
+    return f"**{integer(prone)}** điểm hay xảy ra, **{integer(potential)}** điểm tiềm ẩn"

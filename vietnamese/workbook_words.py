@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from . import other_target_words
+from . import black_spot_words, criteria_words, other_target_words
 from .definition_words import (
     CALENDAR,
     DEFINITIONS,
@@ -45,6 +45,8 @@ SHEETS = {
     "accidents/rolling_by_month": SheetWords("Tai nạn 12 tháng", "Tai nạn 12 tháng đến cuối mỗi tháng"),
     "road_alerts": SheetWords("Cảnh báo theo tuyến", "Cảnh báo theo tuyến đường (Nghị định 241/2026, Điều 18)"),
     "paces": SheetWords("Nhịp cần có", "Số phạt nguội mỗi tháng cần có để kịp lộ trình đến 50%"),
+    "black_spots": SheetWords("Điểm hay xảy ra TNGT", "Điểm hay xảy ra, điểm tiềm ẩn tai nạn (từ 2 vụ trong 12 tháng)"),
+    "spot_register": SheetWords("Danh sách của cơ quan", "Điểm trong danh sách của cơ quan và điểm tìm thấy cùng chỗ"),
     "clearances/by_month": SheetWords("Giải tỏa theo tháng", "Số địa bàn ở mỗi trạng thái trong từng tháng dương lịch"),
     "clearances/by_ward_month": SheetWords("Giải tỏa từng địa bàn", "Giải tỏa từng địa bàn trong từng tháng"),
     "clearances/latest_months": SheetWords("Hai tháng gần nhất", "Hai tháng trọn gần nhất có yêu cầu giải tỏa"),
@@ -82,6 +84,7 @@ SHEETS = {
     "unit_reports/discipline": SheetWords(
         "Báo cáo từng đơn vị", "Chế độ báo cáo của từng đơn vị: đã gửi, trễ, chưa gửi"
     ),
+    "wards/criteria": SheetWords("Tiêu chí địa bàn", "Tiêu chí từng địa bàn (dự thảo, chờ tiêu chí của Sở Nội vụ)"),
     "wards/attention": SheetWords("Địa bàn cần chú ý", "Căn cứ để đôn đốc từng địa bàn"),
 }
 CRITERIA = {
@@ -151,6 +154,8 @@ MEASURES_OF = {
     "clearances": ("clearance_met_count", "reencroachment_share"),
     "tasks": ("overdue_task_count",),
     "other_targets": (),
+    "black_spots": (),
+    "criteria": (),
 }
 SECTIONS_OF = {
     "overview": ("status", "calendar", "definitions", "ward_months"),
@@ -159,6 +164,8 @@ SECTIONS_OF = {
     "clearances": ("status", "calendar", "ward_months"),
     "tasks": ("status", "calendar"),
     "other_targets": ("status", "other_targets"),
+    "black_spots": ("black_spots",),
+    "criteria": ("criteria",),
 }
 _SECTIONS = {
     "status": [*(f"{STATUS[code]}: {text}" for code, text in STATUSES.items()), STATUS_NOTE],
@@ -167,8 +174,10 @@ _SECTIONS = {
     "definitions": [DEFINITIONS],
     "funnel": [FUNNEL],
     "other_targets": [other_target_words.HELP],
+    "black_spots": [black_spot_words.LAW, black_spot_words.CHOSEN],
+    "criteria": [f"{each.title}: {each.help}" for each in criteria_words.CRITERIA.values()],
 }
-_TITLES = SECTIONS | {"other_targets": PAGES["other_targets"].title}
+_TITLES = SECTIONS | {page: PAGES[page].title for page in ("other_targets", "black_spots", "criteria")}
 
 
 def compared(header: str, name: str) -> str:

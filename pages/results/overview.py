@@ -253,5 +253,5 @@ with st.container(gap="xsmall"):
         show_tiles()
     with right, st.container(gap="xsmall"):
         show_attention()
-        plan_standing(found.other_targets, criteria_facts(view))
+        plan_standing(found.other_targets, found.black_spots, criteria_facts(view))
         show_curve()

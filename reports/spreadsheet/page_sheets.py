@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Page = Literal["overview", "accidents", "image_fines", "clearances", "tasks", "other_targets"]
+Page = Literal[
+    "overview", "accidents", "image_fines", "clearances", "tasks", "other_targets", "black_spots", "criteria"
+]  # fmt: skip
 Days = Literal["cut", "view", "year", "all"]
 Kind = Literal["column", "bar", "line", "stacked"]
 
@@ -62,6 +64,9 @@ CASES = Drawn("bar", "category", ("case_count",))
 MEASURES = Drawn("bar", "measure", ("case_count",))
 TASKS = Sheet("tasks/by_task", "task_reports", "view")
 LEADS = Sheet("tasks/by_lead", "task_reports", "view")
+BLACK_SPOTS = Sheet("black_spots/accidents", "accidents", "view", key="black_spots")
+SPOT_REGISTER = Sheet("black_spots/register", "black_spots", "view", key="spot_register")
+WARD_CRITERIA = Sheet("wards/criteria", "accidents", "view")
 OTHER_TARGETS = Sheet("plan/other_targets", "", "all")
 
 PAGES: dict[Page, tuple[Sheet, ...]] = {
@@ -78,6 +83,7 @@ PAGES: dict[Page, tuple[Sheet, ...]] = {
         Sheet("tasks/totals", "task_reports", "view"),
         TASKS,
         OTHER_TARGETS,
+        BLACK_SPOTS,
         Sheet("accidents/by_day", "accidents"),
         Sheet("plan/targets", "", "all"),
     ),
@@ -130,4 +136,6 @@ PAGES: dict[Page, tuple[Sheet, ...]] = {
         Sheet("unit_reports/discipline", "unit_reports", "view"),
     ),
     "other_targets": (OTHER_TARGETS,),
+    "black_spots": (BLACK_SPOTS, SPOT_REGISTER),
+    "criteria": (WARD_CRITERIA,),
 }

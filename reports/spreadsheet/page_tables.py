@@ -9,6 +9,8 @@ import pandas as pd
 from analysis import MEASURES, minus_years, pace_table, paces_to_goal
 from queries import Filters, ask
 from reports.accident_facts import accident_facts
+from reports.black_spot_facts import black_spot_facts
+from reports.criteria_facts import criteria_facts
 from reports.image_fine_facts import image_fine_facts
 from reports.other_target_facts import other_target_facts
 from reports.tables import readable
@@ -21,7 +23,19 @@ from vietnamese.columns import HEADERS
 from vietnamese.measures import MEASURES as MEASURE_WORDS
 from vietnamese.task_words import WARDS_NAME
 
-from .page_sheets import CRITERIA, LEADS, OTHER_TARGETS, PACES, ROAD_ALERTS, TASKS, Drawn, Sheet
+from .page_sheets import (
+    BLACK_SPOTS,
+    CRITERIA,
+    LEADS,
+    OTHER_TARGETS,
+    PACES,
+    ROAD_ALERTS,
+    SPOT_REGISTER,
+    TASKS,
+    WARD_CRITERIA,
+    Drawn,
+    Sheet,
+)
 from .sheets import KINDS
 
 OF_STATISTICS = "_square_sum"  # what verdicts are made of, and nothing to read
@@ -55,7 +69,7 @@ def told(view: View, sheet: Sheet, ward_names: Mapping[str, str]) -> Told:
         return Told(pd.DataFrame(), None, through, reason)
     through = min(through, filters.end_date) if through else None
     if reckon := RECKONED.get(sheet):
-        return Told(readable(reckon(view), {}, is_sample=view.is_sample), filters, through)
+        return Told(readable(reckon(view), ward_names, is_sample=view.is_sample), filters, through)
     beside, name = (None, "")
     if sheet.by and (cut := view.cut(sheet.feed)):
         beside, name = view.beside(cut)
@@ -200,6 +214,23 @@ def _other_targets(view: View) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=list(words.OTHER_TARGETS)).rename(columns=words.OTHER_TARGETS)
 
 
+def _black_spots(view: View) -> pd.DataFrame:
+    """One row a point; none where no law was in force."""
+    found = black_spot_facts(view)
+    return found.in_file() if found else pd.DataFrame()
+
+
+def _spot_register(view: View) -> pd.DataFrame:
+    """One row an entry of the agency's list, with the point that is the same."""
+    found = black_spot_facts(view)
+    return found.register if found else pd.DataFrame()
+
+
+def _ward_criteria(view: View) -> pd.DataFrame:
+    """One row a ward and criterion."""
+    return criteria_facts(view).in_file()
+
+
 RECKONED = {
     CRITERIA: _criteria,
     ROAD_ALERTS: _road_alerts,
@@ -207,6 +238,9 @@ RECKONED = {
     TASKS: _tasks,
     LEADS: _leads,
     OTHER_TARGETS: _other_targets,
+    BLACK_SPOTS: _black_spots,
+    SPOT_REGISTER: _spot_register,
+    WARD_CRITERIA: _ward_criteria,
 }
 
 
