@@ -70,6 +70,9 @@ BEFORE_PLAN = "Kỳ đang xem kết thúc trước ngày 10/4/2026, khi chưa c�
 NO_TABLE = (
     "Bản số liệu đang dùng được nhập trước khi có bảng 70 nhiệm vụ. Hãy nhập lại số liệu ở trang Tình trạng dữ liệu."
 )
+NOT_OF_PLACE = (
+    "Nhiệm vụ này do cơ quan của thành phố chủ trì; bỏ chọn địa bàn ở cột bên trái để thấy tình hình thực hiện."
+)
 NONE_FIT = "Không nhiệm vụ nào khớp với các lựa chọn trên."
 NO_WARDS = "Chưa có địa bàn nào trong lựa chọn đang xem."
 

@@ -29,12 +29,6 @@ HEADERS = {
     "units": "Các đơn vị",
 }
 NO_REPORTS = "Chưa có báo cáo nào về nhiệm vụ này đến ngày xét."
-NO_STATE = (
-    "Chưa có trạng thái: chưa có nguồn số liệu báo cáo nhiệm vụ, hoặc kỳ đang xem kết thúc trước khi có Kế hoạch."
-)
-NOT_OF_PLACE = (
-    "Nhiệm vụ này do cơ quan của thành phố chủ trì; bỏ chọn địa bàn ở cột bên trái để thấy tình hình thực hiện."
-)
 MILESTONES_HELP = "Mỗi mốc của nhiệm vụ với từng đơn vị chủ trì. Hoàn thành ngày: theo báo cáo; nếu báo cáo không ghi thì là ngày báo cáo."
 HISTORY_HELP = (
     "Mọi báo cáo đến ngày xét, mới nhất trước. Báo cáo ghi mốc mà Kế hoạch không có thì vẫn ở đây nhưng không làm đổi trạng "

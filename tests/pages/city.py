@@ -84,6 +84,32 @@ def published_totals() -> list[dict]:
     ]
 
 
+def task_reports() -> list[dict]:
+    """The police did task 5 in time and 10 late, and report on task 1; Hong Bang did task 61 and reports on task 60."""
+    done = {"state": "done"}
+    return [
+        {"task_no": 1, "unit": "cong_an", "reported_on": date(2026, 6, 1), "state": "in_progress", "result": "9 đợt"},
+        done | {"task_no": 5, "unit": "cong_an", "reported_on": date(2026, 6, 25), "completed_on": date(2026, 6, 20)},
+        done | {"task_no": 10, "unit": "cong_an", "reported_on": date(2026, 5, 20), "completed_on": date(2026, 5, 12)},
+        {"task_no": 21, "unit": "so_xay_dung", "milestone": "Dự thảo", "reported_on": date(2026, 7, 10),
+         "state": "in_progress", "result": "<b>Đã [lấy ý kiến](http://a.b)</b>"},
+        {"task_no": 60, "unit": HONG_BANG, "reported_on": date(2026, 6, 1), "state": "in_progress"},
+        done | {"task_no": 61, "unit": HONG_BANG, "reported_on": date(2026, 6, 28), "result": "Ra quân 14 đợt"},
+    ]  # fmt: skip
+
+
+def unit_reports() -> list[dict]:
+    """The police and Hong Bang sent the plan in time, Le Chan 6 days late; the half-year report came from two."""
+    half_year = {"kind": "half_year", "period_end": date(2026, 6, 14)}
+    return [
+        {"unit": "cong_an", "kind": "plan", "sent_on": date(2026, 4, 13)},
+        {"unit": HONG_BANG, "kind": "plan", "sent_on": date(2026, 4, 14)},
+        {"unit": LE_CHAN, "kind": "plan", "sent_on": date(2026, 4, 20)},
+        half_year | {"unit": "cong_an", "sent_on": date(2026, 6, 14)},
+        half_year | {"unit": HONG_BANG, "sent_on": date(2026, 6, 15)},
+    ]
+
+
 def tables() -> dict[str, list[dict]]:
     return {
         "accidents": accidents(),
@@ -91,4 +117,6 @@ def tables() -> dict[str, list[dict]]:
         "clearances": clearances(),
         "encroachments": encroachments(),
         "published_totals": published_totals(),
+        "task_reports": task_reports(),
+        "unit_reports": unit_reports(),
     }
