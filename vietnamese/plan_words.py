@@ -12,15 +12,15 @@ REPORTERS = "báo cáo của các cơ quan và UBND cấp xã"
 KEEPERS = "danh sách theo dõi của các cơ quan"
 OTHER_TARGETS_HEAD = ("Chỉ tiêu", "Đã làm", "Mục tiêu", "Hạn", "Trạng thái")
 SPOTS_HEAD = ("Điểm", "Địa bàn", "Loại", "Vụ", "Chết", "Bị thương", "Danh sách của cơ quan")
-STANDING = "Kế hoạch còn hứa gì nữa"
+STANDING = "Các phần khác của Kế hoạch"
 STANDING_HELP = (
     "Các chỉ tiêu khác của Kế hoạch theo trạng thái ở ngày cuối của kỳ; tiêu chí địa bàn là dự thảo, chờ tiêu chí của Sở "
     "Nội vụ. Bấm vào tên để mở trang."
 )
-WARDS_AXIS = "Số xã, phường, đặc khu ở mỗi trạng thái, theo nhiệm vụ"
+AXIS, WARDS_AXIS = "Số nhiệm vụ", "Số địa bàn"
 CALM = {
-    "Trong hạn, chờ": ("on_time", "in_progress", "waiting"),
-    "Đã báo cáo, hoàn thành": ("reported", "done", "done_late"),
+    "Trong hạn": ("on_time", "in_progress", "waiting"),
+    "Đã báo cáo, xong": ("reported", "done", "done_late"),
 }
 TASKS_HEAD = ("STT", "Nhiệm vụ", "Hạn", "Trạng thái")
 DEADLINES_HEAD = ("STT", "Nhiệm vụ", "Chủ trì", "Hạn", "Còn")
@@ -28,7 +28,7 @@ DEADLINES = (
     "Mốc của các nhiệm vụ có hạn trong 60 ngày tới mà còn đơn vị chủ trì chưa hoàn thành; ngày hạn vẫn là đúng hạn."
 )
 AHEAD = "60 ngày tới"
-MOST_LETTERS = 90
+MOST_LETTERS = 70
 
 
 def tasks_change(difference: int) -> str:
@@ -51,20 +51,15 @@ def tasks_counts(done: int, of_wards) -> str:
     return f"{said} · cấp xã quá hạn **{overdue}**/{count} việc"
 
 
-def tasks_finding(totals, worst: tuple[str, int] | None) -> str:
-    """`worst`: the agency with the most overdue tasks, and how many."""
+def tasks_finding(totals, worst: tuple[str, int] | None, of_wards) -> str:
+    """`worst`: the agency with the most overdue tasks, and how many; `of_wards`: the row of all wards, or None."""
     said = f"{integer(totals.overdue_count)}/{integer(totals.task_count)} nhiệm vụ quá hạn"
     if totals.due_soon_count:
         said += f", {integer(totals.due_soon_count)} sắp đến hạn"
-    return f"{said}; nhiều nhất: {worst[0]} ({integer(worst[1])})" if worst else said
-
-
-def tasks_axis(shown: int, of_wards) -> str:
-    said = f"Số nhiệm vụ theo đơn vị chủ trì, {integer(shown)} nơi chậm nhất"
+    said += f"; nhiều nhất: {worst[0]} ({integer(worst[1])})" if worst else ""
     if of_wards is None:
         return said
-    overdue, count = integer(of_wards.overdue_count), integer(of_wards.unit_task_count)
-    return f"{said}; UBND cấp xã quá hạn {overdue}/{count} việc"
+    return f"{said}; cấp xã {integer(of_wards.overdue_count)}/{integer(of_wards.unit_task_count)} việc"
 
 
 def task_name(task_no: int, text: str) -> str:

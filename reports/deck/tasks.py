@@ -21,13 +21,13 @@ def tasks(facts: Summary) -> Slide:
     found = facts.tasks
     if found is None:
         return _slide("tasks", facts)
-    finding = plan_words.tasks_finding(found.now, _worst(found.by_agency))
+    finding = plan_words.tasks_finding(found.now, _worst(found.by_agency), found.wards_apart)
     definition = MEASURES["overdue_task_count"].definition
     if found.is_of_one_unit:
         return _slide("tasks", facts, finding, _of_one_unit(found), definition)
     names, rows = _bars(found)
     has_agencies = len(found.by_agency) > 0
-    axis = plan_words.tasks_axis(len(names), found.of_wards) if has_agencies else plan_words.WARDS_AXIS
+    axis = plan_words.AXIS if has_agencies else plan_words.WARDS_AXIS
     chart = Chart("bar", names, _parts(rows), axis=axis, is_stacked=True)
     return _slide("tasks", facts, finding, chart, definition)
 
