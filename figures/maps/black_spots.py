@@ -29,7 +29,9 @@ def black_spot_map(spots: pd.DataFrame, register: pd.DataFrame, ground: Ground) 
     entries = map(Entry, [*KINDS.values(), LISTED._replace(sign="")], words.map_entries(counts))
     marks = pd.concat([spots, register])
     names = name_layer(ground, marks=zip(marks["longitude"], marks["latitude"], strict=True))
-    shown = deck(ground, *ward_layers(ground, {}), *layers, _listed(register, ground), names)
+    is_known = register["spot_no"].notna()
+    listed = [_listed("known", register[is_known], ground), _listed("no_longer", register[~is_known], ground)]
+    shown = deck(ground, *ward_layers(ground, {}), *layers, *listed, names)
     return Map(shown, legend(list(entries)))
 
 
@@ -68,7 +70,8 @@ def _spot(row, names: dict[str, str]) -> dict:
     }
 
 
-def _listed(register: pd.DataFrame, ground: Ground) -> pdk.Layer:
+def _listed(name: str, register: pd.DataFrame, ground: Ground) -> pdk.Layer:
+    """A known one is told by the mark of the point found there, which lies below it."""
     return pdk.Layer(
         "TextLayer",
         [
@@ -82,7 +85,7 @@ def _listed(register: pd.DataFrame, ground: Ground) -> pdk.Layer:
             }
             for row in register.itertuples(index=False)
         ],
-        id="listed",
+        id=name,
         get_position="position",
         get_text="sign",
         get_color=rgb(LISTED.ink),
@@ -91,5 +94,5 @@ def _listed(register: pd.DataFrame, ground: Ground) -> pdk.Layer:
         font_family=pdk.types.String(FONT),
         font_weight=700,
         character_set=pdk.types.String(LISTED.sign),
-        pickable=True,
+        pickable=name == "no_longer",
     )

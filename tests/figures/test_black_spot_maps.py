@@ -33,6 +33,7 @@ REGISTER = pd.DataFrame(
         "longitude": [106.651, None],
         "spot_kind": ["accident_prone", "potential"],
         "spot_state": ["treated", "found"],
+        "spot_no": [1, None],
     }
 )
 
@@ -45,7 +46,15 @@ def test_the_two_kinds_differ_in_size_and_filling_and_the_list_is_a_sign():
     drawn = layers(black_spot_map(SPOTS, REGISTER, ground()))
     prone, potential = drawn["accident_prone"], drawn["potential"]
     assert prone["getRadius"] > potential["getRadius"] and potential["getFillColor"][:3] == [255, 255, 255]
-    assert drawn["listed"]["@@type"] == "TextLayer" and [row["sign"] for row in drawn["listed"]["data"]] == ["×"]
+    assert drawn["known"]["@@type"] == "TextLayer" and [row["sign"] for row in drawn["known"]["data"]] == ["×"]
+
+
+def test_a_sign_of_the_list_does_not_hide_the_point_below_it_but_speaks_where_there_is_none():
+    drawn = layers(black_spot_map(SPOTS, REGISTER.assign(spot_no=[None, None]), ground()))
+    assert not drawn["known"]["data"] and not drawn["known"]["pickable"] and drawn["no_longer"]["pickable"]
+    [sign] = drawn["no_longer"]["data"]
+    assert sign["title"] == "Danh sách của cơ quan: QL5 Km10+100"
+    assert sign["detail"] == "Điểm hay xảy ra TNGT, đã xử lý"
 
 
 def test_a_mark_says_its_place_its_harm_and_what_the_list_says():
@@ -64,7 +73,7 @@ def test_the_legend_counts_what_is_drawn():
 
 def test_without_anything_to_show_the_map_stands():
     drawn = layers(black_spot_map(SPOTS.head(0), REGISTER.head(0), ground()))
-    assert drawn["accident_prone"]["data"] == drawn["listed"]["data"] == []
+    assert drawn["accident_prone"]["data"] == drawn["no_longer"]["data"] == []
 
 
 def test_a_close_up_shows_the_radius_in_metres_and_the_accidents():
