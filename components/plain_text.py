@@ -3,8 +3,10 @@
 import re
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|~$:<>&])")
+_BECOMES_A_LINK = re.compile(r"(?<=:)(?=//)|(?<=[Ww]{3})(?=\.)|(?=@)")
+_JOINER = "\u2060"  # has no width and breaks no line
 
 
 def plain(text: object) -> str:
     """Shown letter by letter: no markdown, no link, no icon, no formula."""
-    return _SPECIAL.sub(r"\\\1", str(text))
+    return _SPECIAL.sub(r"\\\1", _BECOMES_A_LINK.sub(_JOINER, str(text)))

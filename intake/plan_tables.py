@@ -25,14 +25,20 @@ _NEEDED = {
     "other_targets": {"target", "feed", "target_share", "most_count", "start_on", "due_on", "source"},
     "wards": {"code", "name"},
 }
+_NAMES = {"name", "full_name", "short_name"}
+_A_NAME = re.compile(r"[\w .,&()/'\u2019\u2013-]*")  # pages show names as they are: nothing in one may be markup
 
 
 def check_plan_files(exports: Exports) -> None:
-    """`IntakeError` names the file that is no table in UTF-8 with the columns we need."""
-    for path, (_, name) in zip(exports.of_plan(), PLAN_FILES, strict=True):
+    """`IntakeError` names the file that is no table in UTF-8 with the columns we need, or has a name that is none."""
+    for path, (_, table) in zip(exports.of_plan(), PLAN_FILES, strict=True):
         names = _header(path)
-        if missing := _NEEDED.get(name, set()) - set(names):
+        if missing := _NEEDED.get(table, set()) - set(names):
             raise IntakeError("bad_plan_file", file=path.name, detail=", ".join(sorted(missing)))
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            cells = (row[name] or "" for row in csv.DictReader(file) for name in _NAMES & set(names))
+            if strange := next((cell for cell in cells if not _A_NAME.fullmatch(cell)), None):
+                raise IntakeError("bad_plan_file", file=path.name, detail=strange)
 
 
 def write_plan(database: duckdb.DuckDBPyConnection, exports: Exports, folder: Path) -> None:

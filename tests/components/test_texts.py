@@ -11,7 +11,8 @@ from components.plain_text import plain
     "text, shown",
     [
         ("tai_nan_2025.csv", "tai\\_nan\\_2025.csv"),
-        ("[x](http://y) :red[z]", "\\[x\\]\\(http\\://y\\) \\:red\\[z\\]"),
+        ("[x](http://y) :red[z]", "\\[x\\]\\(http\\:\u2060//y\\) \\:red\\[z\\]"),
+        ("www.y.vn, a@y.vn", "www\u2060.y.vn, a\u2060@y.vn"),
         ("a|b $1$ <b>", "a\\|b \\$1\\$ \\<b\\>"),
         (7, "7"),
     ],
