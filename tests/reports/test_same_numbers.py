@@ -1,6 +1,7 @@
 """What the first page says stands in the slides, the workbook and the report too, whatever is chosen."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import docx
@@ -11,10 +12,12 @@ import pytest
 from reports.__main__ import main
 from reports.spreadsheet import HEAD
 from tests.pages.city import HONG_BANG
-from tests.pages.conftest import open_page  # noqa: F401 (a fixture)
+from tests.pages.conftest import empty_city, open_page  # noqa: F401 (fixtures)
 from tests.pages.screen import texts
+from tests.reports.plan_rows import with_tasks
+from tests.snapshots import write_snapshot
 
-KEYS = ("criteria", "image_share", "board")
+KEYS = ("criteria", "image_share", "board", "tasks")
 VIEWS = {
     "the year": ({}, []),
     "half a year": ({"half": "6 tháng đầu năm 2026"}, ["--start", "2025-12-15", "--end", "2026-06-14"]),
@@ -36,7 +39,7 @@ def digits(text: str) -> list[int]:
 
 
 def of_page(text: str) -> dict[str, object]:
-    """Accidents, image fines and all fines, wards that met their month: the three cards."""
+    """Accidents, image fines and all fines, wards that met their month, tasks overdue: the four cards."""
     values = re.findall(r"^#### (\S+)", text, re.M)
     fines = re.search(r"\*\*([\d.]+)\*\* / ([\d.]+) quyết định", text)
     return {
@@ -44,6 +47,7 @@ def of_page(text: str) -> dict[str, object]:
         "fines": digits(" ".join(fines.groups())),
         "share": re.search(r"12 tháng \*\*([\d,]+%)", text).group(1),
         "met": digits(values[2]),
+        "tasks": digits(values[3]),
     }
 
 
@@ -51,11 +55,12 @@ def of_slides(file: Path) -> dict[str, object]:
     slides = {key: slide for key, slide in zip(KEYS, pptx.Presentation(str(file)).slides, strict=True)}
     [table] = [shape.table for shape in slides["criteria"].shapes if shape.has_table]
     share = re.search(r"Phạt nguội 12 tháng: ([\d,]+%)", slides["image_share"].shapes.title.text_frame.text)
-    board = slides["board"].shapes.title.text_frame.text
+    board, tasks = (slides[key].shapes.title.text_frame.text for key in ("board", "tasks"))
     return {
         "accidents": digits(table.cell(1, 1).text)[0],
         "share": share.group(1),
         "met": digits(board.partition(":")[2])[:2],
+        "tasks": digits(tasks)[:2],
     }
 
 
@@ -66,11 +71,12 @@ def under(sheet, header: str) -> int:
 
 def of_workbook(file: Path) -> dict[str, object]:
     book = openpyxl.load_workbook(file)
-    share, months = book["Tỉ lệ phạt nguội"], book["Hai tháng gần nhất"]
+    share, months, tasks = book["Tỉ lệ phạt nguội"], book["Hai tháng gần nhất"], book["Nhiệm vụ"]
     return {
         "accidents": under(book["Ba tiêu chí"], "Kỳ báo cáo"),
         "fines": [under(share, "Số quyết định phạt nguội"), under(share, "Số quyết định xử phạt")],
         "met": [under(months, "Số đạt"), under(months, "Số đến hạn")],
+        "tasks": [under(tasks, "Số quá hạn"), under(tasks, "Số nhiệm vụ")],
     }
 
 
@@ -81,7 +87,21 @@ def of_report(file: Path) -> dict[str, object]:
     }
     text = "\n".join(paragraph.text for paragraph in document.paragraphs)
     fines = [rows["Phạt nguội (định nghĩa A: không dừng xe ngay)"], rows["Tổng số quyết định xử phạt"]]
-    return {"accidents": digits(rows["Số vụ"])[0], "fines": digits(" ".join(fines)), "text": text}
+    results = {
+        row.cells[1].text: row.cells[2].text for table in document.tables for row in table.rows if len(row.cells) == 5
+    }
+    return {
+        "accidents": digits(rows["Số vụ"])[0],
+        "fines": digits(" ".join(fines)),
+        "tasks": digits(results["Nhiệm vụ Kế hoạch"]),
+        "text": text,
+    }
+
+
+@pytest.fixture
+def city(empty_city):  # noqa: F811
+    """With reports of tasks."""
+    write_snapshot(empty_city, with_tasks(), as_of=date(2026, 10, 31), is_sample=True)
 
 
 @pytest.mark.parametrize("query, options", VIEWS.values(), ids=VIEWS)
@@ -98,4 +118,5 @@ def test_page_slides_workbook_and_report_say_the_same(city, open_page, tmp_path,
     assert book["fines"] == report["fines"] == page["fines"]
     assert slides["share"] == page["share"]
     assert slides["met"] == book["met"] == page["met"]
+    assert slides["tasks"] == book["tasks"] == report["tasks"] == page["tasks"]
     assert f"{page['met'][0]}/{page['met'][1]}" in report["text"]
