@@ -39,7 +39,7 @@ from .task_kpis import done_kpi, due_soon_kpi, overdue_kpi, standing_kpi, wards_
 from .task_picker import list_choices, open_task, task_address
 from .task_sheet import about_task, half_years_of, history_of, milestones_of, wards_of
 from .view import current_view
-from .ward_cards import Ward, fines_card, notes_card, period_card, points_card, why_card, words_card
+from .ward_cards import Ward, accidents_card, fines_card, notes_card, points_card, words_card
 from .ward_criteria import criteria_of_ward, criterion_card
 from .ward_duties import criteria_card, tasks_card
 from .ward_links import ward_line, ward_link
@@ -60,6 +60,7 @@ __all__ = [
     "about_task",
     "accident_card",
     "accidents_of_spot",
+    "accidents_card",
     "card",
     "change_in_share",
     "change_in_tasks",
@@ -109,7 +110,6 @@ __all__ = [
     "open_task",
     "overdue_kpi",
     "page_header",
-    "period_card",
     "plan_standing",
     "points_card",
     "published_totals",
@@ -140,6 +140,5 @@ __all__ = [
     "ward_link",
     "wards_kpi",
     "wards_of",
-    "why_card",
     "words_card",
 ]

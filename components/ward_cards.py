@@ -16,9 +16,10 @@ from vietnamese import ward_words as words
 from vietnamese.measures import MEASURES
 
 from .cards import card
+from .source import source_popover
 
 FEEDS = ("accidents", "fines", "clearances", "encroachments")
-MOST_POINTS = {"open": 5, "again": 2, "cleared": 0}
+MOST_POINTS = {"open": 4, "again": 1, "cleared": 0}
 
 
 @dataclass(frozen=True)
@@ -42,29 +43,34 @@ def words_card(title: str, sentence: str, *, key: str, definition: str | None = 
         st.markdown(f":small[:gray[{sentence}]]")
 
 
-def period_card(ward: Ward, cut: Cut | None, criteria: list[Criterion]) -> None:
-    """`criteria`: the three of the period, empty without data."""
-    if cut is None:
-        words_card(words.PERIOD, _no_value(ward, "accidents"), key="criteria", definition=words.ACCIDENTS_HELP)
-        return
-    now = ward.alone(cut.now)
-    source = "accidents/casualties", now, ask("accidents/casualties", now)
-    title = words.criteria_title(criteria[0].value, criteria[1].value)
-    with card(title, key="criteria", definition=words.ACCIDENTS_HELP, through=cut.through, source=source):
-        st.markdown(words.criteria_lines(criteria, periods.COMPARISONS[ward.view.against]))
+def accidents_card(ward: Ward, cut: Cut | None, criteria: list[Criterion], year: Filters | None) -> None:
+    """The three criteria of the period, empty without data; below why, where and when in `year`, None without any."""
+    now = ward.alone(cut.now) if cut else None
+    title, source, lines = words.PERIOD, None, f":small[:gray[{_no_value(ward, 'accidents')}]]"
+    if now:
+        title = words.criteria_title(criteria[0].value, criteria[1].value)
+        source = "accidents/casualties", now, ask("accidents/casualties", now)
+        lines = words.criteria_lines(criteria, periods.COMPARISONS[ward.view.against])
+    through = cut.through if cut else None
+    with card(title, key="criteria", definition=words.ACCIDENTS_HELP, through=through, source=source):
+        st.markdown(lines)
+        if year:
+            _why(year)
 
 
 def _no_value(ward: Ward, feed: str) -> str:
     return labels.NO_DATA_IN_PERIOD if ward.view.through(feed) else words.missing(feed)
 
 
-def why_card(filters: Filters) -> None:
-    rows = ask("wards/circumstances", filters)
+def _why(year: Filters) -> None:
+    rows = ask("wards/circumstances", year)
     if rows.empty:
-        words_card(words.WHY, words.NO_ACCIDENT_WHY, key="why")
+        st.markdown(f":small[:gray[{words.NO_ACCIDENT_WHY}]]")
         return
-    with card(words.WHY, key="why", definition=words.WHY_HELP, source=("wards/circumstances", filters, rows)):
-        st.markdown(words.circumstances({aspect: most_frequent(rows, aspect) for aspect in words.ASPECTS}))
+    with st.container(horizontal=True, horizontal_alignment="distribute", gap="xsmall", wrap=False):
+        st.markdown(f"**{words.WHY}**", help=words.WHY_HELP)
+        source_popover("wards/circumstances", year, rows, key="why", definition=words.WHY_HELP)
+    st.markdown(words.circumstances({aspect: most_frequent(rows, aspect) for aspect in words.ASPECTS}))
 
 
 def points_card(ward: Ward) -> None:

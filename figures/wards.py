@@ -10,7 +10,7 @@ from vietnamese.numbers import integer, percent
 
 from .style import BAND, DASH, INK, LAST_YEAR, MUTED, NAVY, SEQUENCE, TARGET_WIDTH, line, styled
 
-STRIP_HEIGHT = 142
+STRIP_HEIGHT = 126
 DOT, OWN_DOT = 9, 13
 OUTER = SEQUENCE[0]
 LEAST_STACK, MOST_STACKED = 5, 10

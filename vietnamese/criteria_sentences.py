@@ -8,6 +8,8 @@ from .labels import SAMPLE_MARK
 from .numbers import day, day_range, integer
 from .task_words import REPORT_KINDS
 
+NO_REGISTER = "chưa có danh mục của cơ quan"
+
 
 def cell(criterion: str, state: str, facts: dict) -> str:
     if state != "not_met":
@@ -36,9 +38,9 @@ def _grave_accidents(state: str, facts: dict) -> str:
         return "Chưa có số liệu tai nạn trong kỳ."
     span = f"từ {day(reach.covered[0])} đến {day(reach.covered[1])}"
     if state == "not_met":
-        return f"{integer(facts['count'])} vụ ở hai mức này {span}: {_joined(day(on) for on in facts['days'])}{_besides(facts)}."
+        return f"{integer(facts['count'])} vụ {span}: {_joined(day(on) for on in facts['days'])}{_besides(facts)}."
     reasons = [*_open_accidents(facts), *([f"số liệu chỉ có {span}"] if reach.accidents == "partial" else [])]
-    known = f"Không ghi vụ nào ở hai mức này {span}"
+    known = f"Không ghi vụ nào như vậy {span}"
     return f"{known}, nhưng {_joined(reasons, 'và')}." if reasons else f"{known}."
 
 
@@ -47,7 +49,7 @@ def _open_accidents(facts: dict) -> list[str]:
         text
         for count, text in (
             (facts["unknown"], f"{integer(facts['unknown'])} vụ tại đây chưa rõ mức độ"),
-            (facts["possible"], f"{integer(facts['possible'])} vụ chưa rõ nơi có thể thuộc nơi này"),
+            (facts["possible"], f"{integer(facts['possible'])} vụ chưa rõ nơi, có thể thuộc nơi này"),
         )
         if count
     ]
@@ -62,20 +64,24 @@ def _besides(facts: dict) -> str:
 def _trouble_spots(state: str, facts: dict) -> str:
     reach = facts["reach"]
     if state == "no_source":
-        return "Chưa tìm được điểm từ số liệu tai nạn và chưa có danh mục của cơ quan quản lý."
-    found = "chưa tìm được điểm từ số liệu tai nạn"
-    if reach.spot_window:
-        count = f"{integer(facts['found'])} điểm" if facts["found"] else "không điểm nào"
-        partly = "" if reach.is_window_whole else ", số liệu chưa đủ 12 tháng ấy"
-        found = f"{count} tìm thấy từ các vụ tai nạn 12 tháng đến {day(reach.spot_window[1])}{partly}"
-    listed = "chưa có danh mục của cơ quan quản lý"
-    if reach.has_register:
-        count = f"{integer(facts['listed'])} điểm" if facts["listed"] else "không điểm nào"
-        listed = f"{count} chưa xử lý xong trong danh mục của cơ quan quản lý"
-    parts = [found, listed]
+        return "Chưa tìm được điểm từ số liệu tai nạn và chưa có danh mục của cơ quan."
+    parts = [_found(facts["found"], reach), _listed(facts["listed"]) if reach.has_register else NO_REGISTER]
     if facts["possible"]:
-        parts.append(f"{integer(facts['possible'])} điểm trong danh mục chưa rõ nơi có thể thuộc nơi này")
+        parts.append(f"{integer(facts['possible'])} điểm trong danh mục chưa rõ nơi, có thể thuộc nơi này")
     return _sentence("; ".join(parts))
+
+
+def _found(count: int, reach) -> str:
+    if not reach.spot_window:
+        return "chưa tìm được điểm từ số liệu tai nạn"
+    found = f"tìm thấy {integer(count)} điểm" if count else "không tìm thấy điểm nào"
+    partly = "" if reach.is_window_whole else ", số liệu chưa đủ 12 tháng ấy"
+    return f"{found} từ tai nạn 12 tháng đến {day(reach.spot_window[1])}{partly}"
+
+
+def _listed(count: int) -> str:
+    points = f"còn {integer(count)} điểm" if count else "không còn điểm nào"
+    return f"danh mục của cơ quan {points} chưa xử lý xong"
 
 
 def _public_order(state: str, facts: dict) -> str:
@@ -83,16 +89,16 @@ def _public_order(state: str, facts: dict) -> str:
 
 
 def _clearances(state: str, facts: dict) -> str:
-    running = f"; {_month(facts['running'])} chưa hết, không tính" if facts["running"] else ""
     if state == "no_source":
         return "Chưa có số liệu giải tỏa lấn chiếm."
     if state == "not_due":
+        running = f"; {_month(facts['running'])} chưa hết" if facts["running"] else ""
         return f"Kỳ chưa có tháng trọn nào có yêu cầu (từ tháng 4/2026){running}."
     met = f"Đạt {integer(facts['met'])}/{integer(facts['due'])} tháng trọn"
     missed = [
         f"{STATES[name]} {_months(facts[name])}" for name in ("not_met", "not_reported") if facts[name]
     ]  # fmt: skip
-    return f"{'; '.join([met, *missed])}{running}."
+    return f"{'; '.join([met, *missed])}."
 
 
 def _unit_reports(state: str, facts: dict) -> str:
@@ -100,7 +106,7 @@ def _unit_reports(state: str, facts: dict) -> str:
         return "Chưa có số liệu gửi kế hoạch, báo cáo."
     if state == "not_due":
         return "Đến cuối kỳ chưa có báo cáo nào đến hạn."
-    on_time = f"Đúng hạn {integer(facts['due'] - len(facts['wanting']))}/{integer(facts['due'])}"
+    on_time = f"Đúng hạn {integer(facts['due'] - len(facts['wanting']))}/{integer(facts['due'])} lần phải gửi"
     wanting = [_wanting(row) for row in facts["wanting"]]
     reach = [f"số liệu báo cáo mới có đến {day(facts['through'])}"] if state == "undetermined" else []
     return f"{'; '.join([on_time, *wanting, *reach])}."

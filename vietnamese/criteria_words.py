@@ -130,6 +130,11 @@ def board_alt(title: str, ward_count: int) -> str:
     return f"{title}. Bảng {integer(ward_count)} địa bàn, {len(CRITERIA)} tiêu chí."
 
 
+def draft_title(not_met: int) -> str:
+    said = f"{integer(not_met)} chưa đạt" if not_met else "không tiêu chí nào chưa đạt"
+    return f"Tiêu chí địa bàn: {said} :small[:gray[{DRAFT[0].lower()}{DRAFT[1:]}]]"
+
+
 def ward_title(name: str, not_met: int) -> str:
     return f"{name}: {integer(not_met)} tiêu chí chưa đạt" if not_met else f"{name}: không tiêu chí nào chưa đạt"
 

@@ -17,16 +17,17 @@ from analysis.funnel_limits import SMALLEST_GROUP, Place, count_curve, limit_cur
 from analysis.ward_record import clearance_record, ward_findings, year_to
 from components import (
     Ward,
+    accidents_card,
     card,
     chart_card,
     chosen_ward,
+    criteria_card,
     current_view,
     fines_card,
     notes_card,
     page_header,
-    period_card,
     points_card,
-    why_card,
+    tasks_card,
     words_card,
 )
 from figures import clearance_calendar, dot_strip, funnel_plot, rolling_year
@@ -95,10 +96,11 @@ def last_years(rolling) -> list[Criterion] | None:
     return criteria_of(here.within(*now), before and here.within(*before), Compared(now, before))
 
 
-def this_period() -> None:
+def this_period(year_of_accidents: Filters | None) -> None:
     cut = view.cut("accidents")
     before = ward.alone(cut.before) if cut else None
-    period_card(ward, cut, criteria_of(ward.alone(cut.now), before, cut.periods) if cut else [])
+    criteria = criteria_of(ward.alone(cut.now), before, cut.periods) if cut else []
+    accidents_card(ward, cut, criteria, year_of_accidents)
 
 
 def through_the_year(rolling, criteria: list[Criterion]) -> None:
@@ -110,21 +112,18 @@ def through_the_year(rolling, criteria: list[Criterion]) -> None:
     )  # fmt: skip
 
 
-def accidents_of_the_ward(rolling, years: list[Criterion] | None) -> None:
-    if years is None or not (years[0].value or rolling["accident_count"].max()):
-        first, second = st.columns(2, gap="xsmall")
-        with first:
-            this_period()
-        with second:
-            words_card(words.YEAR, words.NO_ACCIDENTS if years else words.NO_YEAR, key="rolling")
-        return
-    first, second, third = st.columns([10, 10, 9], gap="xsmall")
+def accidents_and_criteria(rolling, years: list[Criterion] | None) -> None:
+    has_any = years is not None and (years[0].value or rolling["accident_count"].max())
+    first, second, third = st.columns([10, 9, 14], gap="xsmall")
     with first:
-        this_period()
+        this_period(here.within(*year_to(rolling["end_date"].iloc[-1].date())) if has_any else None)
     with second:
-        through_the_year(rolling, years)
+        if has_any:
+            through_the_year(rolling, years)
+        else:
+            words_card(words.YEAR, words.NO_ACCIDENTS if years else words.NO_YEAR, key="rolling")
     with third:
-        why_card(here.within(*year_to(rolling["end_date"].iloc[-1].date())))
+        criteria_card(ward)
 
 
 def among_similar(places: dict[str, Place]) -> None:
@@ -199,7 +198,7 @@ def draw_page() -> None:
     years = last_years(rolling)
     places = places_among_similar(bool(years), record)
     show_findings(ward_findings(places.get("accidents"), years and years[0], record, places.get("reencroachment")))
-    accidents_of_the_ward(rolling, years)
+    accidents_and_criteria(rolling, years)
     among_similar(places)
     first, second, third = st.columns([11, 13, 8], gap="xsmall")
     with first:
@@ -208,7 +207,11 @@ def draw_page() -> None:
         points_card(ward)
     with third:
         fines_card(ward)
-    notes_card(ward, year_to(year.start_date).start)
+    first, second = st.columns([11, 13], gap="xsmall")
+    with first:
+        tasks_card(ward)
+    with second:
+        notes_card(ward, year_to(year.start_date).start)
 
 
 with sheet:
