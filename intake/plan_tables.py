@@ -26,7 +26,7 @@ _NEEDED = {
     "wards": {"code", "name"},
 }
 _NAMES = {"name", "full_name", "short_name"}
-_A_NAME = re.compile(r"[\w .,&()/'\u2019\u2013-]*")  # pages show names as they are: nothing in one may be markup
+_A_NAME = re.compile(r"[\w .,%&()/'\u2019\u2013-]*")  # pages show names as they are: nothing in one may be markup
 
 
 def check_plan_files(exports: Exports) -> None:
