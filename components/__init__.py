@@ -30,6 +30,7 @@ from .slide_keys import slide_keys
 from .slide_list import slide_list
 from .slide_screen import Screen
 from .source import download_file, source_popover
+from .spot_kpis import spot_kpis
 from .spot_picker import map_of_spots, open_spot, spot_address
 from .spot_sheet import about_spot, accidents_of_spot, map_of_spot
 from .status import status_badge, status_icon
@@ -37,7 +38,7 @@ from .tables import Column, table
 from .target_lines import target_lines
 from .task_kpis import done_kpi, due_soon_kpi, overdue_kpi, standing_kpi, wards_kpi
 from .task_picker import list_choices, open_task, task_address
-from .task_sheet import about_task, half_years_of, history_of, milestones_of, wards_of
+from .task_sheet import about_task, half_years_of, history_of, milestones_of, tasks_in_words, wards_of
 from .view import current_view
 from .ward_cards import Ward, accidents_card, fines_card, notes_card, points_card, words_card
 from .ward_criteria import criteria_of_ward, criterion_card
@@ -59,8 +60,8 @@ __all__ = [
     "about_spot",
     "about_task",
     "accident_card",
-    "accidents_of_spot",
     "accidents_card",
+    "accidents_of_spot",
     "card",
     "change_in_share",
     "change_in_tasks",
@@ -127,12 +128,14 @@ __all__ = [
     "snapshot_to_show",
     "source_popover",
     "spot_address",
+    "spot_kpis",
     "standing_kpi",
     "status_badge",
     "status_icon",
     "table",
     "target_lines",
     "task_address",
+    "tasks_in_words",
     "tasks_card",
     "tone_of",
     "wanted_day",

@@ -7,6 +7,7 @@ from urllib.parse import quote, urlencode
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from vietnamese import black_spot_sentences as sentences
 from vietnamese import black_spot_words as words
 
 from .group_click import next_turn, turned
@@ -18,7 +19,7 @@ def open_spot(labels: Sequence[str], bar: DeltaGenerator) -> str | None:
     """The label of the point in the link, with ways to its neighbours and back to all; one that is gone is said."""
     asked = st.query_params.get(SPOT)
     if asked and asked not in labels and SPOT not in st.session_state:
-        st.warning(words.gone(asked), icon=":material/link_off:")
+        st.warning(sentences.gone(asked), icon=":material/link_off:")
         del st.query_params[SPOT]
     with bar:
         chosen = st.selectbox(

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from reports import BlackSpotFacts
+from vietnamese import black_spot_sentences as sentences
 from vietnamese import black_spot_words as words
 from vietnamese import map_words
 from vietnamese.numbers import integer
@@ -17,14 +18,14 @@ MAP_HEIGHT = 300
 
 def about_spot(spot, facts: BlackSpotFacts, ward_names: dict[str, str]) -> None:
     """`spot`: a row of `facts.spots` with its `label`."""
-    title = words.spot_title(plain(spot.label), spot.spot_kind, spot.accident_count)
+    title = sentences.spot_title(plain(spot.label), spot.spot_kind, spot.accident_count)
     with card(title, key="spot", definition=words.HELP):
         texts = (
-            words.basis(spot.clause),
-            f"{words.harm(spot.accident_count, spot.death_count, spot.injured_count)}: "
-            f"{words.mix(spot.fatal_count, spot.injury_count, spot.collision_count)}",
-            words.radius(spot.radius, spot.centre_id),
-            words.entry(spot.register_state, spot.spot_id, spot.spot_state, spot.distance),
+            sentences.basis(spot.clause),
+            f"{sentences.harm(spot.accident_count, spot.death_count, spot.injured_count)}: "
+            f"{sentences.mix(spot.fatal_count, spot.injury_count, spot.collision_count)}",
+            sentences.radius(spot.radius, spot.centre_id),
+            sentences.entry(spot.register_state, spot.spot_id, spot.spot_state, spot.distance),
         )
         pairs = zip(words.FACTS, texts, strict=True)
         st.markdown("  \n".join(f":small[**{name}:** {plain(text)}]" for name, text in pairs))
@@ -35,9 +36,9 @@ def about_spot(spot, facts: BlackSpotFacts, ward_names: dict[str, str]) -> None:
 def accidents_of_spot(spot, facts: BlackSpotFacts, ward_names: dict[str, str]) -> None:
     rows = facts.accidents_of(spot.centre_id)
     shown = rows.assign(
-        occurred=words.moments(rows),
+        occurred=sentences.moments(rows),
         place=[
-            words.place(row.road, row.km_post, ward_names.get(row.ward, words.UNPLACED))
+            sentences.place(row.road, row.km_post, ward_names.get(row.ward, words.UNPLACED))
             for row in rows.itertuples(index=False)
         ],
     )

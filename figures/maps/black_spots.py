@@ -5,6 +5,7 @@ from dataclasses import replace
 import pandas as pd
 import pydeck as pdk
 
+from vietnamese import black_spot_sentences as sentences
 from vietnamese import black_spot_words as words
 
 from ..style import FONT, INK, NAVY, RED
@@ -26,7 +27,7 @@ def black_spot_map(spots: pd.DataFrame, register: pd.DataFrame, ground: Ground) 
         for kind in reversed(KINDS)
     ]
     counts = [*(len(group) for group in groups.values()), len(register)]
-    entries = map(Entry, [*KINDS.values(), LISTED._replace(sign="")], words.map_entries(counts))
+    entries = map(Entry, [*KINDS.values(), LISTED._replace(sign="")], sentences.map_entries(counts))
     marks = pd.concat([spots, register])
     names = name_layer(ground, marks=zip(marks["longitude"], marks["latitude"], strict=True))
     is_known = register["spot_no"].notna()
@@ -62,10 +63,10 @@ def _placed(rows: pd.DataFrame) -> pd.DataFrame:
 def _spot(row, names: dict[str, str]) -> dict:
     ward = names.get(row.ward, words.UNPLACED)
     return place_of(row) | {
-        "spot": words.label(row.spot_no, row.road, row.km_post, ward),
-        "title": f"{words.KINDS[row.spot_kind]} {words.label(row.spot_no, row.road, row.km_post, ward)}",
-        "detail": words.map_detail(
-            row.accident_count, row.death_count, row.injured_count, words.listed(row.register_state, row.spot_state)
+        "spot": sentences.label(row.spot_no, row.road, row.km_post, ward),
+        "title": f"{words.KINDS[row.spot_kind]} {sentences.label(row.spot_no, row.road, row.km_post, ward)}",
+        "detail": sentences.map_detail(
+            row.accident_count, row.death_count, row.injured_count, sentences.listed(row.register_state, row.spot_state)
         ),
     }
 
@@ -78,10 +79,10 @@ def _listed(name: str, register: pd.DataFrame, ground: Ground) -> pdk.Layer:
             place_of(row)
             | {
                 "sign": LISTED.sign,
-                "title": words.entry_title(
-                    words.place(row.road, row.km_post, ground.names.get(row.ward, words.UNPLACED))
+                "title": sentences.entry_title(
+                    sentences.place(row.road, row.km_post, ground.names.get(row.ward, words.UNPLACED))
                 ),
-                "detail": words.entry_detail(row.spot_kind, row.spot_state),
+                "detail": sentences.entry_detail(row.spot_kind, row.spot_state),
             }
             for row in register.itertuples(index=False)
         ],

@@ -5,7 +5,6 @@ import streamlit as st
 from analysis.black_spots import Radii
 from components import (
     Column,
-    Kpi,
     about_spot,
     accidents_of_spot,
     card,
@@ -20,11 +19,13 @@ from components import (
     open_spot,
     page_header,
     spot_address,
+    spot_kpis,
     table,
 )
 from figures import Ground, black_spot_map, spot_map
 from queries import ask
 from reports import BlackSpotFacts, black_spot_facts, ward_names
+from vietnamese import black_spot_sentences as sentences
 from vietnamese import black_spot_words as words
 from vietnamese import labels, map_words
 from vietnamese.numbers import day, integer
@@ -57,66 +58,23 @@ def place_of(row) -> tuple:
 
 def show_cards(facts: BlackSpotFacts) -> None:
     with st.grid(4, min_column_width=220, gap="xsmall"):
-        kpi_card(kind_kpi(words.PRONE, facts.accident_prone, "accident_prone", words.HELP))
-        single = words.of_one_accident(facts.single_count, by_letter=facts.by_letter)
-        kpi_card(
-            kind_kpi(words.POTENTIAL, facts.potential, "potential", f"{words.LETTER_HELP}\n\n{words.HELP}", single)
-        )
-        kpi_card(new_kpi(facts))
-        kpi_card(no_longer_kpi(facts))
-
-
-def kind_kpi(title: str, rows, key: str, definition: str, detail: str = "") -> Kpi:
-    sums = rows[["accident_count", "death_count", "injured_count"]].sum()
-    return Kpi(
-        key=key,
-        title=title,
-        definition=definition,
-        status="",
-        value=integer(len(rows)),
-        unit=words.UNIT,
-        target=words.where(rows["ward"].nunique(), rows["road"].nunique()),
-        detail=detail or words.harm(*sums),
-    )
-
-
-def new_kpi(facts: BlackSpotFacts) -> Kpi:
-    if not facts.has_register:
-        return no_register_kpi("new", words.NOT_LISTED)
-    prone = int((facts.new["spot_kind"] == "accident_prone").sum())
-    return Kpi(
-        "new", words.NOT_LISTED, words.COMPARED_HELP, "", integer(len(facts.new)), words.UNIT,
-        target=words.prone_among(prone), detail=words.listed_until(len(facts.register), view.through("black_spots")),
-    )  # fmt: skip
-
-
-def no_longer_kpi(facts: BlackSpotFacts) -> Kpi:
-    if not facts.has_register:
-        return no_register_kpi("no_longer", words.NO_LONGER)
-    states = facts.no_longer["spot_state"].value_counts().to_dict()
-    return Kpi(
-        "no_longer", words.NO_LONGER, words.NO_LONGER_HELP, "", integer(len(facts.no_longer)), words.UNIT,
-        target=words.by_state(states), detail=words.treated_but_found(len(facts.treated_but_found)),
-    )  # fmt: skip
-
-
-def no_register_kpi(key: str, title: str) -> Kpi:
-    return Kpi(key, title, words.COMPARED_HELP, "", integer(None), detail=words.NO_REGISTER)
+        for kpi in spot_kpis(facts, view.through("black_spots")):
+            kpi_card(kpi)
 
 
 def all_spots(facts: BlackSpotFacts, spots) -> None:
-    title = words.finding(
+    title = sentences.finding(
         len(facts.accident_prone), len(facts.potential), len(facts.new) if facts.has_register else None
     )
     shown = spots.assign(
-        listed=[words.listed(*pair) for pair in zip(spots["register_state"], spots["spot_state"], strict=True)]
+        listed=[sentences.listed(*pair) for pair in zip(spots["register_state"], spots["spot_state"], strict=True)]
     )
     source = QUESTION, facts.filters, facts.in_file()
     through = view.through("accidents")
     with card(title, key="spots", definition=f"{words.HELP}\n\n{words.COMPARED_HELP}", through=through, source=source):
         columns = [
             Column("label", words.COLUMNS["label"], address=spot_address),
-            Column("spot_kind", words.COLUMNS["spot_kind"], words.kind),
+            Column("spot_kind", words.COLUMNS["spot_kind"], sentences.kind),
             Column("ward", words.COLUMNS["ward"], lambda code: names.get(code, words.UNPLACED)),
             *(Column(name, words.COLUMNS[name], integer, True) for name in words.NUMBERS),
             Column("listed", words.COLUMNS["listed"]),
@@ -132,7 +90,7 @@ def on_the_map(facts: BlackSpotFacts) -> None:
     drawn = black_spot_map(facts.spots, facts.register, ground)
     placed = facts.spots.dropna(subset=["latitude", "longitude"])
     unlisted = ((placed["spot_kind"] == "accident_prone") & (placed["register_state"] == "new")).sum()
-    title = words.map_title(len(placed), len(facts.spots), int(unlisted) if facts.has_register else None)
+    title = sentences.map_title(len(placed), len(facts.spots), int(unlisted) if facts.has_register else None)
     with card(
         title, key="map", definition=words.MAP_HELP, source=(QUESTION, facts.filters, facts.in_file()), frame=frame
     ):
@@ -149,14 +107,14 @@ def no_longer(facts: BlackSpotFacts) -> None:
     rows = facts.no_longer
     untreated = int((rows["spot_state"] != "treated").sum())
     source = REGISTER, facts.filters, rows.drop(columns="spot_no")
-    title = words.no_longer_title(len(rows), untreated) if facts.has_register else words.NO_LONGER
+    title = sentences.no_longer_title(len(rows), untreated) if facts.has_register else words.NO_LONGER
     shows = {"spot_kind": words.ENTRY_KINDS.get, "spot_state": words.STATES.get, "treated_on": day, "reviewed_on": day}
     shows["ward"] = lambda code: names.get(code, words.UNPLACED)
     through = view.through("black_spots")
     with card(title, key="no_longer_list", definition=words.NO_LONGER_HELP, through=through, source=source):
         columns = [Column(name, word, shows.get(name, str)) for name, word in words.ENTRY_COLUMNS.items()]
         empty = words.NOTHING_NO_LONGER if facts.has_register else words.NO_REGISTER
-        shown = rows.assign(label=[words.place(*place_of(row)) for row in rows.itertuples(index=False)])
+        shown = rows.assign(label=[sentences.place(*place_of(row)) for row in rows.itertuples(index=False)])
         table(shown, columns, key="no_longer_list", alt=title, empty=empty, ward_names=names)
 
 
@@ -172,15 +130,15 @@ def one_spot(spot, facts: BlackSpotFacts) -> None:
 
 
 def notes(facts: BlackSpotFacts) -> None:
-    lines = [words.left_out(*facts.left_out)]
+    lines = [sentences.left_out(*facts.left_out)]
     if not facts.covers_window:
-        lines.append(words.starts_late(view.data_from["accidents"]))
+        lines.append(sentences.starts_late(view.data_from["accidents"]))
     st.markdown("  \n".join(f":small[:gray[{line}]]" for line in lines))
 
 
 def draw_page(facts: BlackSpotFacts) -> None:
     spots = facts.spots.assign(
-        label=[words.label(row.spot_no, *place_of(row)) for row in facts.spots.itertuples(index=False)]
+        label=[sentences.label(row.spot_no, *place_of(row)) for row in facts.spots.itertuples(index=False)]
     )
     if label := open_spot(spots["label"].tolist(), bar):
         [spot] = spots[spots["label"] == label].itertuples(index=False)
@@ -201,7 +159,7 @@ with st.container(gap="xsmall"):
     facts = black_spot_facts(view, radii=radii, by_letter=by_letter)
     with head:
         area = place(view.filters.area, [view.ward_names[code] for code in view.filters.wards])
-        scope = words.scope(area, *facts.window) if facts else None
+        scope = sentences.scope(area, *facts.window) if facts else None
         page_header(labels.PAGES["black_spots"].title, view, scope, feeds=["black_spots"])
     if facts is None:
         st.info(labels.NO_DATA_IN_PERIOD, icon=":material/event_busy:")

@@ -8,6 +8,7 @@ from tests.pages.city import accidents as accidents_at_one_place
 from tests.pages.screen import captions, texts
 from tests.pages.spots import AS_OF, accidents, write_spots
 from tests.snapshots import write_snapshot
+from vietnamese import black_spot_sentences as sentences
 from vietnamese import black_spot_words as words
 
 
@@ -64,7 +65,7 @@ def test_one_point_is_open_by_its_link(page):
 
 def test_a_point_that_is_gone_is_said_and_all_are_shown(page):
     app = page(spot="7 · QL10 Km1+000")
-    assert [note.value for note in app.warning] == [words.gone("7 · QL10 Km1+000")]
+    assert [note.value for note in app.warning] == [sentences.gone("7 · QL10 Km1+000")]
     assert "1 điểm hay xảy ra" in texts(app)
 
 
