@@ -56,7 +56,7 @@ TASKS = (
     "Nhiệm vụ và thời gian theo Phụ lục của Kế hoạch 122, chữ quét sai đã sửa. Bấm vào ô để đọc hết; số dẫn đến nhiệm vụ ở "
     "trang Nhiệm vụ."
 )
-NO_TASKS = "Bản số liệu đang dùng được nhập trước khi có bảng nhiệm vụ. Hãy nhập lại."
+NO_TABLE = "Bản số liệu đang dùng được nhập trước khi có bảng này. Hãy nhập lại ở trang Tình trạng dữ liệu."
 NO_DAY = "không nêu ngày"
 AND = ", "
 

@@ -116,7 +116,7 @@ def show_black_spots() -> None:
         text, beside = st.columns([2, 3], gap="small")
         text.markdown(plan_words.spots(*Radii()))
         with beside:
-            _show_thresholds(thresholds[is_spot], "black_spots")
+            _show_thresholds(thresholds[is_spot], "black_spots", plan_words.NO_TABLE)
 
 
 def show_thresholds() -> None:
@@ -124,9 +124,9 @@ def show_thresholds() -> None:
         _show_thresholds(thresholds[~is_alert & ~is_spot], "thresholds")
 
 
-def _show_thresholds(rows, key: str) -> None:
+def _show_thresholds(rows, key: str, empty: str = words.NO_LIMITS) -> None:
     shown = words.shown_thresholds(rows)
-    table(shown, columns_of(words.THRESHOLD_COLUMNS), key=key, empty=words.NO_LIMITS)
+    table(shown, columns_of(words.THRESHOLD_COLUMNS), key=key, empty=empty)
 
 
 def show_task_states() -> None:
@@ -139,7 +139,8 @@ def show_deadlines() -> None:
     rows = ask("plan/report_deadlines", everything)
     with section("deadlines", "plan/report_deadlines", rows):
         st.markdown(plan_words.DUE_DAYS)
-        table(plan_words.shown_deadlines(rows), columns_of(plan_words.DEADLINE_COLUMNS), key="deadlines")
+        shown = plan_words.shown_deadlines(rows)
+        table(shown, columns_of(plan_words.DEADLINE_COLUMNS), key="deadlines", empty=plan_words.NO_TABLE)
         _show_states(plan_words.REPORT_STATES, task_words.REPORT_STATES)
 
 
@@ -150,7 +151,7 @@ def show_plan_tasks() -> None:
     number, *columns = columns_of(plan_words.TASK_COLUMNS)
     with section("plan_tasks", "plan/tasks", tasks):
         if tasks.empty:
-            st.info(plan_words.NO_TASKS, icon=":material/info:")
+            st.info(plan_words.NO_TABLE, icon=":material/info:")
             return
         st.markdown(plan_words.TASKS)
         shown = plan_words.shown_tasks(tasks, milestones, names)

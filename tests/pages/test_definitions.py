@@ -94,4 +94,4 @@ def test_points_of_accidents_have_their_thresholds_and_radii(page):
 def test_a_snapshot_from_before_the_plans_tables_says_so(empty_city, open_page):
     write_snapshot(empty_city, {}, as_of=date(2026, 1, 10), without=("tasks", "task_milestones", "report_deadlines"))
     app = open_page("definitions")
-    assert not app.exception and plan_words.NO_TASKS in [info.value for info in app.info]
+    assert not app.exception and plan_words.NO_TABLE in [info.value for info in app.info]
