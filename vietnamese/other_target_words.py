@@ -285,10 +285,9 @@ def _aim(one) -> str:
 
 def made_finding(one, months) -> str:
     """`months`: rows of months_of, one or more."""
-    last = months.iloc[-1]
-    return (
-        f"Tháng {last['month'].month}: thêm {integer(last['done_count'])} {of(one.target).unit} {of(one.target).done}"
-    )
+    last, words = months.iloc[-1], of(one.target)
+    month = f"Tháng {last['month'].month}{' (chưa hết)' if last['is_open'] else ''}"
+    return f"{month}: thêm {integer(last['done_count'])} {words.unit} {words.done}"
 
 
 def wards_finding(one, rows) -> str:
