@@ -15,7 +15,7 @@ def open_task() -> int | None:
     numbers = list(words.TASKS)
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key="controls"):
         chosen = st.selectbox(
-            words.TASK, numbers, index=None, key=TASK, bind="query-params", placeholder=words.TASK,
+            words.TASK, numbers, index=None, key=TASK, bind="query-params", placeholder=words.TASK_EMPTY,
             label_visibility="collapsed", width=170,
         )  # fmt: skip
         if chosen:

@@ -9,7 +9,9 @@ from analysis.task_list import by_urgency
 from queries import Filters, ask
 from vietnamese import task_sheet_words as words
 from vietnamese.codes import TASK_STATE
+from vietnamese.labels import DOT
 from vietnamese.numbers import day, integer, is_missing
+from vietnamese.plan_words import shortened
 from vietnamese.task_page_words import STATES_HELP, days
 from vietnamese.task_words import TASK_STATES
 
@@ -18,6 +20,8 @@ from .plain_text import plain
 from .status import status_word
 from .tables import Column, table
 from .view import current_view
+
+MOST_LETTERS = 44
 
 
 def _column(name: str, show=str, **more) -> Column:
@@ -40,6 +44,12 @@ def about_task(task, names: Mapping[str, str], state: str | None) -> None:
         leads, partners = (_named(codes, names) for codes in (task.leads, task.partners))
         lines = words.facts(task, leads, partners)
         st.markdown("  \n".join(f":small[**{name}:** {plain(text)}]" for name, text in lines))
+
+
+def tasks_in_words(texts: Mapping[int, str]) -> None:
+    """The numbers above the cells of a board, in a few words each."""
+    said = [f"**{number}** {plain(shortened(text, MOST_LETTERS))}" for number, text in texts.items()]
+    st.markdown(f":small[:gray[{f' {DOT} '.join(said)}]]")
 
 
 def _named(codes: str | None, names: Mapping[str, str]) -> str:

@@ -10,11 +10,11 @@ from vietnamese import task_figure_words as words
 from vietnamese.task_words import TASK_STATES
 
 from .cells import hatching
-from .style import GRID, HIDDEN_AXIS, INK, LETTER_WIDTH, MUTED, RED_TEXT, STATE, styled
+from .style import GRID, INK, LETTER_WIDTH, MUTED, RED_TEXT, STATE, styled
 from .task_time import Step, place_of, steps_between
 
-LINE_PIXELS, GAP, FIRST_LINE = 15.5, 0.3, 3.2  # the gap between due days and the room above, in lines
-STATE_ROOM, BAR = 92, 0.72  # pixels for the words behind the bars; of a line
+LINE_PIXELS, GAP, FIRST_LINE = 15.5, 0.3, 1.9  # the gap between due days and the room above, in lines
+STATE_ROOM, HEAD_ROOM, BAR = 92, 40, 0.72  # pixels for the words behind the bars and above; of a line
 PLAN_BEGINS = date(2026, 4, 10)
 
 
@@ -28,7 +28,11 @@ def timeline(rows: pd.DataFrame, judged: date, labels: Mapping[int, str], texts:
     rows, day_tops = _in_lines(_with_beginning(rows))
     steps = steps_between(PLAN_BEGINS, judged, max([judged, *rows["due_on"].dt.date]))
     bottom, at = rows["top"].max() + 0.8, place_of(judged, steps)
-    notes = [*_heads(steps, at, judged), *_due_days(day_tops, judged), *map(_state_word, rows.itertuples(index=False))]
+    notes = [
+        _text(at, -1.1, words.as_of_line(judged), "center"),
+        *_due_days(day_tops, judged),
+        *map(_state_word, rows.itertuples(index=False)),
+    ]
     edges = [_upright(edge, bottom, GRID, 1) | {"layer": "below"} for edge in range(1, len(steps))]
     figure = go.Figure(
         layout={"annotations": notes, "shapes": [*edges, _upright(at, bottom, INK, 2)]}
@@ -38,10 +42,13 @@ def timeline(rows: pd.DataFrame, judged: date, labels: Mapping[int, str], texts:
     shown = [labels[number] for number in rows["task_no"]]
     return styled(
         figure,
-        round((bottom + FIRST_LINE) * LINE_PIXELS),
+        round((bottom + FIRST_LINE) * LINE_PIXELS) + HEAD_ROOM,
         barmode="overlay",
-        margin={"l": LETTER_WIDTH * max(map(len, shown)) + 8, "r": STATE_ROOM, "t": 0, "b": 0},
-        xaxis=HIDDEN_AXIS | {"range": [0, len(steps)]},
+        margin={"l": LETTER_WIDTH * max(map(len, shown)) + 8, "r": STATE_ROOM, "t": HEAD_ROOM, "b": 0},
+        xaxis={
+            "range": [0, len(steps)], "tickvals": [number + 0.5 for number in range(len(steps))], "side": "top",
+            "ticktext": [step.head for step in steps], "showgrid": False, "showline": False,
+        },
         yaxis={
             "tickvals": rows["top"], "ticktext": shown, "showgrid": False, "ticksuffix": " ",
             "tickfont": {"size": 12, "color": INK}, "range": [bottom, -FIRST_LINE],
@@ -75,11 +82,6 @@ def _due_days(tops: Mapping[date, float], judged: date) -> list[dict]:
 def _text(x: float, y: float, text: str, anchor: str, colour: str = INK, **more) -> dict:
     font = {"size": 12, "color": colour}
     return {"x": x, "y": y, "text": text, "showarrow": False, "xanchor": anchor, "font": font} | more
-
-
-def _heads(steps: Sequence[Step], at: float, judged: date) -> list[dict]:
-    of_steps = [_text(number + 0.5, -1.2, step.head, "center", MUTED) for number, step in enumerate(steps)]
-    return [*of_steps, _text(at, -2.4, words.as_of_line(judged), "center")]
 
 
 def _state_word(row) -> dict:

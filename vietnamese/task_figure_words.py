@@ -17,7 +17,8 @@ def in_lines(text: str) -> str:
 
 
 def quarter_head(first: date) -> str:
-    return f"{QUARTERS[first.month]}/{first.year}"
+    """Of the year that the line of the day judged stands in."""
+    return f"Quý {QUARTERS[first.month]}"
 
 
 def year_head(year: int) -> str:

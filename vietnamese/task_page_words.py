@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from .numbers import MISSING, day, integer, is_missing
-from .task_words import PLAN_GROUPS, TASK_STATES, WARDS_NAME, days_left
+from .task_words import PLAN_GROUPS, SIGNS, TASK_STATES, WARDS_NAME, days_left
 
 TASK = "Mở nhiệm vụ"
+TASK_EMPTY = "Mở nhiệm vụ số…"
 TASKS = {str(number): str(number) for number in range(1, 71)}
 BEFORE, AFTER, ALL_TASKS = "Nhiệm vụ trước", "Nhiệm vụ sau", "Tất cả nhiệm vụ"
 ALL = "all"
@@ -62,6 +63,9 @@ HALF_YEARS_HELP = (
     "15/6–14/12 và 15/12–14/6. Tên cột: tháng cuối kỳ; * là kỳ chưa hết. Nhiệm vụ giao cho cấp xã ghi số nơi đã báo cáo."
 )
 LIST_HELP = f"Hạn tới: ngày hạn của mốc gần nhất chưa xong. Bấm vào số để mở nhiệm vụ ở thẻ mới. {STATES_HELP}"
+HALF_YEAR_SIGNS = ", ".join(
+    f"{SIGNS[state]} {TASK_STATES[state].lower()}" for state in ("reported", "not_reported", "in_progress")
+)
 NO_FEED = (
     "Chưa có nguồn số liệu báo cáo nhiệm vụ (task_reports) nên chưa có trạng thái: dưới đây là nhiệm vụ và hạn theo Phụ lục "
     "Kế hoạch 122."

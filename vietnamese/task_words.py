@@ -20,7 +20,7 @@ TASK_SIGNS = {
     "in_progress": "…",
     "waiting": "–",
     "on_time": "",
-    "reported": "✓",
+    "reported": "●",
     "done_late": "T",
     "done": "✓",
 }

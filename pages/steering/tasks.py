@@ -31,6 +31,7 @@ from components import (
     standing_kpi,
     table,
     task_address,
+    tasks_in_words,
     wards_kpi,
     wards_of,
 )
@@ -143,6 +144,7 @@ def standing(halves) -> None:
             figure = half_years(halves, task_labels, texts, order=codes, lines=len(columns[0]))
             with cell:
                 draw(figure, alt=title, key=f"half_years_{number}", picks=Picks("task", words.TASKS))
+        st.markdown(f":small[:gray[{words.HALF_YEAR_SIGNS}]]")
 
 
 def wards_board() -> None:
@@ -168,6 +170,7 @@ def wards_board() -> None:
             figure = ward_tasks(rows, names, texts, order=codes, lines=len(columns[0]), headings=HEADINGS)
             with cell:
                 draw(figure, alt=words.board_alt(title, len(kept)), key=f"board_{number}", ward_names=names)
+        tasks_in_words({number: texts[number] for number in sorted(rows["task_no"].unique())})
 
 
 def list_of_tasks() -> None:
@@ -204,7 +207,8 @@ def all_tasks() -> None:
             by_lead(worst)
             standing(halves)
         with right:
-            along_the_years(milestones)
+            if milestones["due_on"].notna().any():
+                along_the_years(milestones)
     else:
         st.info(why_unjudged() or words.NO_WARDS, icon=":material/info:")
     list_of_tasks()
