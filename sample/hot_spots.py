@@ -10,18 +10,6 @@ from .places import Road, Ward
 
 FIRST_DAY = date(2024, 11, 15)
 """Before it accidents are scattered over their wards alone."""
-SPOTS = {
-    ("old_haiphong", "QL5"): 4,
-    ("old_haiphong", "QL10"): 3,
-    ("old_haiphong", "ĐT 359"): 2,
-    ("old_haiphong", "ĐT 353"): 1,
-    ("old_haiduong", "QL5"): 5,
-    ("old_haiduong", "QL37"): 2,
-    ("old_haiduong", "QL18"): 1,
-    ("old_haiduong", "ĐT 391"): 2,
-    ("old_haiduong", "ĐT 389"): 2,
-    ("old_haiduong", "ĐT 390"): 1,
-}
 DRAWN_SHARE = 0.34
 """Of the accidents of a road, those that happen at one of its spots while any of them is dangerous."""
 TREATED_ON, WORSE_FROM = date(2025, 10, 31), date(2026, 1, 15)
@@ -54,7 +42,7 @@ def hot_spots(roads: list[Road], passed: Mapping[tuple[str, str], list[Ward]], d
     """`passed`: the wards near each road of each former province."""
     spots: list[HotSpot] = []
     for road in roads:
-        for _ in range(SPOTS.get((road.area, road.name), 0)):
+        for _ in range(road.hot_spots):
             spots.append(_spot(len(spots), road, dice.one_of(passed[road.area, road.name]), dice))
     return spots
 

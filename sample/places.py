@@ -38,7 +38,10 @@ class Ward:
 
 @dataclass(frozen=True)
 class Road:
-    """A numbered road within one former province; `path` holds rough (longitude, latitude) points."""
+    """
+    A numbered road within one former province; `path` holds rough (longitude, latitude) points, `hot_spots` says at how
+    many places accidents pile up.
+    """
 
     area: str
     group: str
@@ -48,6 +51,7 @@ class Road:
     km_from: int
     km_to: int
     path: tuple[tuple[float, float], ...]
+    hot_spots: int = 0
 
     def reaches(self, ward: Ward) -> bool:
         """Does it pass near the ward, on the same side of the former border?"""
@@ -81,6 +85,7 @@ def read_roads() -> list[Road]:
             int(row["km_from"]),
             int(row["km_to"]),
             tuple(_point(text) for text in row["path"].split(";")),
+            int(row["hot_spots"]),
         )
         for row in read_rows(Path(__file__).parent / "roads.csv")
     ]
