@@ -18,8 +18,9 @@ Bar = Callable[[float, float | None, str], str]
 
 def target_lines(targets: Iterable[OtherTarget], bar: Bar) -> None:
     """`bar`: share, path and status as SVG text."""
-    for column, word in zip(st.columns(WIDTHS, gap="small"), words.LINE_HEADS, strict=True):
-        column.markdown(f":small[:gray[{word}]]")
+    with st.container(key="target_heads"):
+        for column, word in zip(st.columns(WIDTHS, gap="small"), words.LINE_HEADS, strict=True):
+            column.markdown(f":small[:gray[{word}]]")
     for target in targets:
         with st.container(key=f"target_{target.target}"):
             _line(target, bar)

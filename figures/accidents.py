@@ -77,7 +77,7 @@ def _add_bars(figure, counts, name, colour, last_is_open, texts, hover, ink) -> 
         x=list(range(len(counts))),
         y=counts,
         name=name,
-        marker=_marker(colour, len(counts), last_is_open),
+        marker=month_marker(colour, len(counts), last_is_open),
         text=texts if len(texts) <= MOST_MONTH_LABELS else None,
         textposition="outside",
         textangle=0,
@@ -89,7 +89,8 @@ def _add_bars(figure, counts, name, colour, last_is_open, texts, hover, ink) -> 
     )
 
 
-def _marker(colour: str, count: int, last_is_open: bool) -> dict:
+def month_marker(colour: str, count: int, last_is_open: bool) -> dict:
+    """Of bars, one a month: the last is hatched while its month is open."""
     shapes = [""] * count
     if last_is_open and count:
         shapes[-1] = "/"

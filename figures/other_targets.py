@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from vietnamese import other_target_words as words
 from vietnamese.numbers import integer, percent
 
-from .accidents import month_ticks
+from .accidents import month_marker, month_ticks
 from .style import (
     AXIS,
     BLUE,
@@ -27,6 +27,7 @@ from .style import (
 )
 
 WIDTH, HEIGHT, BAR_TOP, BAR_HEIGHT = 200, 20, 4, 12  # px of the bar of a line
+EDGE = 3  # px left and right of the bar, so that a tick at its end is whole
 FILLS = {"met": STATE["met"].text, "attention": STATE["attention"].edge, "not_met": STATE["not_met"].fill}
 STEP_HEIGHT = 46
 STEP_FILLS = {"received_count": LIGHT_BLUE, "verified_count": BLUE, "fined_count": NAVY, "answered_count": NAVY}
@@ -34,18 +35,18 @@ STEP_FILLS = {"received_count": LIGHT_BLUE, "verified_count": BLUE, "fined_count
 
 def target_bar(share: float, path: float | None, status: str) -> str:
     """SVG text: how much of everything is done, in the colour of its status, and a tick where the path stands."""
-    done = WIDTH * min(max(share, 0), 1)
-    tick = "" if path is None else _tick(WIDTH * min(path, 1))
+    room = WIDTH - 2 * EDGE
+    done = room * min(max(share, 0), 1)
+    tick = "" if path is None else _tick(EDGE + room * min(path, 1))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" viewBox="0 0 {WIDTH} {HEIGHT}">'
-        f'<rect x="0.5" y="{BAR_TOP}" width="{WIDTH - 1}" height="{BAR_HEIGHT}" fill="{GRID}" stroke="{AXIS}"/>'
-        f'<rect x="0.5" y="{BAR_TOP}" width="{done:.1f}" height="{BAR_HEIGHT}" fill="{FILLS.get(status, NAVY)}"/>'
+        f'<rect x="{EDGE}" y="{BAR_TOP}" width="{room}" height="{BAR_HEIGHT}" fill="{GRID}" stroke="{AXIS}"/>'
+        f'<rect x="{EDGE}" y="{BAR_TOP}" width="{done:.1f}" height="{BAR_HEIGHT}" fill="{FILLS.get(status, NAVY)}"/>'
         f"{tick}</svg>"
     )
 
 
-def _tick(place: float) -> str:
-    x = min(max(place, 1.5), WIDTH - 1.5)
+def _tick(x: float) -> str:
     return f'<line x1="{x:.1f}" x2="{x:.1f}" y1="0" y2="{HEIGHT}" stroke="{INK}" stroke-width="3"/>'
 
 
@@ -103,11 +104,10 @@ def _name_last(
 def month_counts(rows: pd.DataFrame, *, last_is_open: bool, height: int = 264) -> go.Figure:
     """What was done or happened each month (rows: month, done_count); an open last month is hatched."""
     ticks = month_ticks(rows["month"], last_is_open=last_is_open)
-    patterns = [""] * (len(rows) - last_is_open) + ["/"] * last_is_open
     figure = go.Figure(
         go.Bar(
             x=list(range(len(rows))), y=rows["done_count"], hoverinfo="skip", cliponaxis=False,
-            marker={"color": NAVY, "pattern": {"shape": patterns, "fgcolor": "#FFFFFF", "size": 6, "solidity": 0.3}},
+            marker=month_marker(NAVY, len(rows), last_is_open),
             text=[integer(count) for count in rows["done_count"]], textposition="outside", constraintext="none",
             textangle=0,
         )
@@ -149,13 +149,14 @@ def report_steps(counts: pd.Series) -> go.Figure:
 
 
 def report_months(rows: pd.DataFrame, *, last_is_open: bool, height: int = 196) -> go.Figure:
-    """Rows of citizen_reports/by_month: what was received, pale, and what of it was answered, in front."""
+    """Rows of citizen_reports/by_month: what was received, pale, and what of it was answered, in front of it."""
     places, ticks = list(range(len(rows))), month_ticks(rows["month"], last_is_open=last_is_open)
     hover = [words.report_month(row) for row in rows.itertuples(index=False)]
     figure = go.Figure()
     for column, colour, width in (("received_count", LIGHT_BLUE, 0.72), ("answered_count", NAVY, 0.4)):
         figure.add_bar(
-            x=places, y=rows[column], width=width, marker={"color": colour}, name=words.STEPS[column],
+            x=places, y=rows[column], width=width, name=words.STEPS[column],
+            marker=month_marker(colour, len(rows), last_is_open),
             hovertext=hover, hoverinfo="text",
         )  # fmt: skip
     return styled(

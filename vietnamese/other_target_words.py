@@ -108,9 +108,9 @@ LEGEND = (
 REASONS = {
     "no_data": "Chưa có số liệu",
     "no_source": "Chưa có nguồn số liệu",
-    "before_start": "Kỳ xem trước khi có kế hoạch",
+    "before_start": "Trước khi có kế hoạch",
     "no_number": "Kế hoạch không nêu con số",
-    "narrowed": "Mục tiêu đặt cho toàn thành phố",
+    "narrowed": "Mục tiêu toàn thành phố",
 }
 NARROWED = (
     "Đang xem một phần thành phố: tử số, mẫu số là của phần này. Mục tiêu, lộ trình đặt cho toàn thành phố nên không xét "

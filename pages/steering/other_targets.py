@@ -97,8 +97,9 @@ def things(target: OtherTarget) -> None:
     rows = open_things(target.things)
     title = words.things_finding(target, rows)
     with card(title, key="things", definition=words.THINGS_HELP, through=target.through, source=source_of(target)):
-        rows = rows.assign(amount=list(zip(rows["done_amount"], rows["total_amount"], strict=True)))
-        table(rows, telling_columns(rows), key="things", alt=title, empty=words.ALL_DONE)
+        if len(rows):
+            rows = rows.assign(amount=list(zip(rows["done_amount"], rows["total_amount"], strict=True)))
+            table(rows, telling_columns(rows), key="things", alt=title)
 
 
 def telling_columns(rows) -> list[Column]:

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from figures import course_to_target, month_counts, report_months, report_steps, target_bar
-from figures.other_targets import WIDTH
+from figures.other_targets import EDGE, WIDTH
 from figures.style import STATE
 
 
@@ -19,14 +19,14 @@ def bar(share: float, path: float | None, status: str) -> tuple[float, str, floa
 
 
 def test_a_bar_is_as_long_as_what_is_done_with_a_tick_where_the_path_stands():
-    assert bar(0.25, 0.5, "not_met") == (WIDTH / 4, STATE["not_met"].fill, WIDTH / 2)
+    assert bar(0.25, 0.5, "not_met") == ((WIDTH - 2 * EDGE) / 4, STATE["not_met"].fill, WIDTH / 2)
     assert bar(0.25, None, "none")[2] is None
 
 
-@pytest.mark.parametrize(("share", "width"), [(0, 0), (1, WIDTH), (1.2, WIDTH)])
+@pytest.mark.parametrize(("share", "width"), [(0, 0), (1, WIDTH - 2 * EDGE), (1.2, WIDTH - 2 * EDGE)])
 def test_a_bar_never_leaves_its_frame(share, width):
     done, _, tick = bar(share, 1.0, "met")
-    assert done == width and 0 < tick < WIDTH
+    assert done == width and tick == WIDTH - EDGE
 
 
 MONTHS = pd.DataFrame(
