@@ -36,7 +36,8 @@ def tasks_of(state: str, numbers: list[int]) -> str:
 def task(row, text: str) -> str:
     """`row`: of tasks/by_unit_task. Its number, its name, and how far it is from its day."""
     named = f"{row.task_no}. {shortened(text, LONGEST)}"
-    return f"{named}: **{days_left(row.day_count)}** (hạn {day(row.next_due_on)})"
+    unreported = "" if row.report_count else ", chưa báo cáo lần nào"
+    return f"{named}: **{days_left(row.day_count)}** (hạn {day(row.next_due_on)}){unreported}"
 
 
 def more(count: int) -> str:

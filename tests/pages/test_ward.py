@@ -113,3 +113,27 @@ def test_by_population_the_page_says_so_and_the_expected_number_follows(empty_ci
     said = texts(open_page("ward", place="Lê Chân"))
     assert "**60**; kỳ vọng 56,8 (24 phường Hải Phòng cũ; theo dân số)" in said and "trung bình nhóm" not in said
     assert "Tai nạn 12 tháng: :gray[trong mức thường gặp]" in said and "50.000 người" in said
+
+
+def test_the_draft_criteria_of_the_ward_have_a_card(visit):
+    said = texts(visit("ward", place="Lê Chân"))
+    assert "Tiêu chí địa bàn: 2 chưa đạt :small[:gray[dự thảo, chờ tiêu chí của Sở Nội vụ]]" in said
+    assert "chưa đạt] · Đạt 1/7 tháng trọn" in said
+
+
+def test_open_tasks_stand_by_name_with_their_days_and_reports_beside(visit):
+    """Le Chan never reported: 61, 63 and 67 were due on 30/6, 123 days before 31/10. Its plan came six days late."""
+    said = texts(visit("ward", place="Lê Chân"))
+    assert "11 nhiệm vụ: 3 quá hạn, 7 chưa báo cáo" in said
+    assert "61. Tổng ra quân xử lý vi phạm" in said and "**quá 123 ngày** (hạn 30/06/2026), chưa báo cáo lần nào" in said
+    assert "Kế hoạch triển khai gửi trễ 6 ngày (hạn 14/04/2026)" in said and "Báo cáo năm chưa đến hạn" in said
+
+
+def test_a_task_that_is_done_is_not_named(visit):
+    said = texts(visit("ward", place="Hồng Bàng"))
+    assert "61. Tổng ra quân" not in said and "hoàn thành 1" in said
+
+
+def test_before_the_plan_no_task_was_asked_for(visit):
+    said = texts(visit("ward", place="Lê Chân", start="2026-01-01", end="2026-02-28"))
+    assert "Kế hoạch 122 có từ 10/4/2026: kỳ này chưa có nhiệm vụ nào." in said
