@@ -345,7 +345,15 @@ def wards_head(latest) -> tuple[str, ...]:
     """`latest`: the month whose clearances stand in the table, None without one."""
     month = f" tháng {latest.month.month}" if latest else ""
     accidents = ("Số vụ", "Chết", "Bị thương", "Vụ 12 tháng", "12 tháng trước đó")
-    return ("STT", "Xã, phường, đặc khu", *accidents, f"Giải tỏa{month}", f"Trạng thái{month}", "Số tháng đạt")
+    return (
+        "STT",
+        "Xã, phường, đặc khu",
+        *accidents,
+        f"Giải tỏa{month}",
+        f"Trạng thái{month}",
+        "Tháng đạt",
+        "Việc quá hạn",
+    )
 
 
 def caption(number: int, title: str) -> str:

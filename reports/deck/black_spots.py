@@ -5,6 +5,7 @@ from typing import Any
 from reports.black_spot_facts import FEED, BlackSpotFacts
 from reports.slide import Cell, Slide, Table
 from reports.summary import Summary
+from vietnamese import black_spot_sentences as spot_sentences
 from vietnamese import black_spot_words as spot_words
 from vietnamese import deck_words as words
 from vietnamese import plan_words
@@ -29,7 +30,7 @@ def black_spots(facts: Summary) -> Slide:
 
 def spots_finding(found: BlackSpotFacts) -> str:
     unlisted = len(found.new) if found.has_register else None
-    return spot_words.finding(len(found.accident_prone), len(found.potential), unlisted)
+    return spot_sentences.finding(len(found.accident_prone), len(found.potential), unlisted)
 
 
 def most_accidents(found: BlackSpotFacts, count: int) -> list[Any]:
@@ -44,9 +45,9 @@ def spot_row(row: Any, ward_names: dict[str, str]) -> list[Cell]:
     counts = (row.accident_count, row.death_count, row.injured_count)
     ward = ward_names.get(row.ward, spot_words.UNPLACED)
     return [
-        Cell(spot_words.place(row.road, row.km_post, ward)),
+        Cell(spot_sentences.place(row.road, row.km_post, ward)),
         Cell(ward),
         Cell(spot_words.KINDS[row.spot_kind]),
         *(Cell(integer(count), count) for count in counts),
-        Cell(spot_words.listed(row.register_state, row.spot_state)),
+        Cell(spot_sentences.listed(row.register_state, row.spot_state)),
     ]

@@ -1,4 +1,4 @@
-"""The appendix of the periodic report: each ward with its accidents and its clearances."""
+"""The appendix of the periodic report: each ward with its accidents, its clearances and its overdue tasks."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,7 @@ from vietnamese.numbers import MISSING, integer
 from .page import CENTRE, write
 from .tables import Line, add_plain_table, columns
 
-WIDTHS = (10, 41, 12, 12, 15, 14, 14, 13, 21, 13)
+WIDTHS = (9, 37, 11, 11, 14, 13, 14, 13, 19, 12, 12)
 ACCIDENTS = (*MEASURES, "rolling_accident_count", "previous_accident_count")
 UNKNOWN = "unknown"
 
@@ -31,7 +31,7 @@ def add_appendix(document: Word, facts: Summary, subject: str) -> None:
         write(paragraph, text, bold=is_bold, italic=not is_bold)
     document.add_paragraph()
     heads = words.wards_head(facts.clearances.latest_month)
-    add_plain_table(document, words.TABLES["wards"], columns(heads, WIDTHS, "clrrrrrrsr"), list(_lines(facts)))
+    add_plain_table(document, words.TABLES["wards"], columns(heads, WIDTHS, "clrrrrrrsrr"), list(_lines(facts)))
 
 
 def _lines(facts: Summary) -> Iterator[Line]:
@@ -39,17 +39,20 @@ def _lines(facts: Summary) -> Iterator[Line]:
     filters = facts.view.filters
     accidents, states = _accidents(facts), _states(facts)
     months = ask("wards/similar", filters).set_index("ward")
+    overdue = facts.standing.set_index("ward")["overdue_task_count"]
     wards = ask("wards/all", filters).sort_values("ward")
     for place, row in enumerate(wards.itertuples(index=False), start=1):
         made, state = states.get(row.ward, (MISSING, None))
         counts = _counts(accidents, row.ward)
-        cells = (str(place), row.full_name, *counts, made, STATES.get(state, MISSING), _months(months, row.ward))
+        met, late = _months(months, row.ward), integer(overdue.get(row.ward)) if facts.tasks else MISSING
+        cells = (str(place), row.full_name, *counts, made, STATES.get(state, MISSING), met, late)
         yield Line(cells, state=state)
     if accidents is not None and UNKNOWN in accidents.index:
-        yield Line(("", words.NOT_PLACED, *_counts(accidents, UNKNOWN), "", "", ""))
+        yield Line(("", words.NOT_PLACED, *_counts(accidents, UNKNOWN), *[""] * 4))
     if facts.accidents:
         totals = [integer(facts.accidents.criteria[measure].value) for measure in MEASURES]
-        yield Line(("", words.TOTAL, *totals, *[""] * 5), is_head=True)
+        late = integer(overdue.sum()) if facts.tasks else ""
+        yield Line(("", words.TOTAL, *totals, *[""] * 5, late), is_head=True)
 
 
 def _accidents(facts: Summary) -> pd.DataFrame | None:

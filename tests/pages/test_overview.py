@@ -26,6 +26,37 @@ def test_clearances_are_those_of_the_latest_full_month_against_the_one_before(vi
     assert "**1** chưa đạt · **112** chưa báo cáo" in text
 
 
+def test_tasks_overdue_are_counted_and_held_against_a_month_before(visit):
+    """
+    Of 21 due by 30/9 two are done, four were not overdue on that day; 61, 63 and 67 are overdue in all wards but the
+    one that has done 61.
+    """
+    text = text_of(visit("overview"))
+    assert "#### 19/70 :small[:gray[nhiệm vụ quá hạn]]" in text
+    assert ":red-badge[:material/arrow_upward: tăng 4 nhiệm vụ] :small[:gray[so tháng trước]]" in text
+    assert "**2** hoàn thành · cấp xã quá hạn **341**/1.254 việc" in text
+    assert "Nhiệm vụ của Kế hoạch: **19/70** quá hạn; cấp xã quá hạn **341/1.254** việc." in text
+    assert "quá hạn 3 việc" in text
+
+
+def test_without_reports_of_tasks_nobody_is_late(visit, city):
+    write_snapshot(city, tables() | {"task_reports": []}, as_of=date(2026, 10, 31), snapshot="bbbb")
+    text = text_of(visit("overview"))
+    assert "### Nhiệm vụ Kế hoạch" in text and "quá hạn 3 việc" not in text and "/70 :small" not in text
+
+
+def test_before_the_plan_there_is_no_task(visit):
+    text = text_of(visit("overview", start="2025-12-15", end="2026-04-09"))
+    assert "Kế hoạch 122 ban hành ngày 10/4/2026" in text
+
+
+def test_other_parts_of_the_plan_are_a_click_away(visit):
+    """The small city counts none of the other promises but one: no extremely serious accident."""
+    text = text_of(visit("overview"))
+    assert ":green-badge[:material/check_circle: 1 đạt]" in text
+    assert "/114 địa bàn có tiêu chí chưa đạt" in text
+
+
 def test_findings_are_sentences_about_the_same_numbers(visit):
     text = text_of(visit("overview"))
     assert "Tai nạn **giảm 11 vụ (−10,00%)** so cùng kỳ" in text

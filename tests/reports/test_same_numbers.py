@@ -1,7 +1,6 @@
 """What the first page says stands in the slides, the workbook and the report too, whatever is chosen."""
 
 import re
-from datetime import date
 from pathlib import Path
 
 import docx
@@ -12,10 +11,8 @@ import pytest
 from reports.__main__ import main
 from reports.spreadsheet import HEAD
 from tests.pages.city import HONG_BANG
-from tests.pages.conftest import empty_city, open_page  # noqa: F401 (fixtures)
+from tests.pages.conftest import open_page  # noqa: F401 (a fixture)
 from tests.pages.screen import texts
-from tests.reports.plan_rows import with_tasks
-from tests.snapshots import write_snapshot
 
 KEYS = ("criteria", "image_share", "board", "tasks")
 VIEWS = {
@@ -28,8 +25,8 @@ VIEWS = {
         ["--start", "2026-06-15", "--end", "2026-09-14", "--compare", "previous"],
     ),
     "calendar months": (
-        {"month": "Tháng 9/2026", "calendar": "Tháng dương lịch"},
-        ["--start", "2026-09-01", "--end", "2026-09-30", "--calendar", "calendar"],
+        {"month": "Tháng 6/2026", "calendar": "Tháng dương lịch"},
+        ["--start", "2026-06-01", "--end", "2026-06-30", "--calendar", "calendar"],
     ),
 }
 
@@ -96,12 +93,6 @@ def of_report(file: Path) -> dict[str, object]:
         "tasks": digits(results["Nhiệm vụ Kế hoạch"]),
         "text": text,
     }
-
-
-@pytest.fixture
-def city(empty_city):  # noqa: F811
-    """With reports of tasks."""
-    write_snapshot(empty_city, with_tasks(), as_of=date(2026, 10, 31), is_sample=True)
 
 
 @pytest.mark.parametrize("query, options", VIEWS.values(), ids=VIEWS)
