@@ -125,7 +125,8 @@ def test_open_tasks_stand_by_name_with_their_days_and_reports_beside(visit):
     """Le Chan never reported: 61, 63 and 67 were due on 30/6, 123 days before 31/10. Its plan came six days late."""
     said = texts(visit("ward", place="Lê Chân"))
     assert "11 nhiệm vụ: 3 quá hạn, 7 chưa báo cáo" in said
-    assert "61. Tổng ra quân xử lý vi phạm" in said and "**quá 123 ngày** (hạn 30/06/2026), chưa báo cáo lần nào" in said
+    assert "61. Tổng ra quân xử lý vi phạm" in said
+    assert "**quá 123 ngày** (hạn 30/06/2026), chưa báo cáo lần nào" in said
     assert "Kế hoạch triển khai gửi trễ 6 ngày (hạn 14/04/2026)" in said and "Báo cáo năm chưa đến hạn" in said
 
 
