@@ -4,6 +4,7 @@ import streamlit as st
 
 from reports import CriteriaFacts
 from vietnamese import criteria_words as words
+from vietnamese.labels import DOT
 
 from .status import STATUS_COLORS, STATUS_ICONS
 
@@ -14,7 +15,7 @@ def state_word(state: str) -> str:
 
 def criteria_of_ward(facts: CriteriaFacts, ward: str) -> None:
     lines = [
-        f":small[**{words.numbered(row.criterion)}** · {state_word(row.criterion_state)} · {row.explanation}]"
+        f":small[**{words.numbered(row.criterion)}** {DOT} {state_word(row.criterion_state)} {DOT} {row.explanation}]"
         for row in facts.of_ward(ward).itertuples(index=False)
     ]
     st.markdown("  \n".join(lines))
