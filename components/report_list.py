@@ -29,7 +29,7 @@ def reports_to_send(rows: pd.DataFrame, asked: Filters, judged: date, where: str
     )  # fmt: skip
     states = rows["report_state"].value_counts()
     title = words.title(int(states.get("missing", 0) + states.get("awaited", 0)), int(states.get("late", 0)))
-    with frame.body, st.container(horizontal=True, vertical_alignment="center", gap="small"):
+    with frame.body, st.container(horizontal=True, vertical_alignment="center", gap="small", key="controls_of_list"):
         copy_button(words.COPY, text, key="to_send")
         st.download_button(
             words.DOWNLOAD, text.encode("utf-8-sig"), words.FILE, "text/plain", on_click="ignore",

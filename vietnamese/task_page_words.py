@@ -225,5 +225,10 @@ def days(count: int | None) -> str:
     return MISSING if is_missing(count) else days_left(int(count))
 
 
+def deadline(text: str) -> str:
+    """As in the annex, without the dash of its list."""
+    return text.removeprefix("- ")
+
+
 def lead_names(codes: str, names: Mapping[str, str]) -> str:
     return ", ".join(names.get(code, code) for code in codes.split(";"))

@@ -187,7 +187,7 @@ def list_of_tasks() -> None:
             Column("task_no", words.COLUMNS["task_no"], str, address=task_address),
             Column("text", words.COLUMNS["text"], shortened),
             Column("leads", words.COLUMNS["leads"], lambda codes: words.lead_names(codes, short_names)),
-            Column("deadline", words.COLUMNS["deadline"]),
+            Column("deadline", words.COLUMNS["deadline"], words.deadline),
             Column("next_due_on", words.COLUMNS["next_due_on"], day),
         ]
         judged_columns = [
