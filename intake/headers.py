@@ -30,6 +30,7 @@ def _keys(canonical: str, aliases: Sequence[str]) -> dict[str, int]:
 _SPELLINGS = {
     feed: {column: _keys(column, aliases) for column, aliases in columns.items()} for feed, columns in HEADERS.items()
 }
+_OF_ANY_FEED = frozenset(key for columns in _SPELLINGS.values() for ranks in columns.values() for key in ranks)
 _EXTRA_SPELLINGS = {name: _keys(name, aliases) for name, aliases in _EXTRA.items()}
 
 
@@ -45,13 +46,17 @@ class Binding:
 
 def known_columns(cells: Sequence[str]) -> int:
     """How many cells name a column of the feed they fit best; 0 for fewer than two, which any sentence could hold."""
-    known = max(len(_places(feed, cells)) for feed in FEEDS.values())
+    keys = _keys_in(cells)
+    if sum(key in _OF_ANY_FEED for key in keys) < 2:  # most lines of a file are no header
+        return 0
+    known = max(len(_places(feed, keys)) for feed in FEEDS.values())
     return known if known > 1 else 0
 
 
 def bind(cells: Sequence[str]) -> Binding:
     """The feed whose required columns are all there; of several the one with most columns."""
-    found = {name: _places(feed, cells) for name, feed in FEEDS.items()}
+    keys = _keys_in(cells)
+    found = {name: _places(feed, keys) for name, feed in FEEDS.items()}
     whole = {name: places for name, places in found.items() if not missing_columns(FEEDS[name], places)}
     if not whole:
         closest = max(found, key=lambda name: (-len(missing_columns(FEEDS[name], found[name])), len(found[name])))
@@ -65,7 +70,7 @@ def bind(cells: Sequence[str]) -> Binding:
 
 def bind_to(feed: Feed, cells: Sequence[str]) -> Binding:
     """The columns of one feed that the header names."""
-    return _binding(feed, _places(feed, cells), cells)
+    return _binding(feed, _places(feed, _keys_in(cells)), cells)
 
 
 def missing_columns(feed: Feed, present) -> list[str]:
@@ -89,8 +94,11 @@ def _binding(feed: Feed, places: dict[str, int], cells: Sequence[str]) -> Bindin
     return Binding(feed, places | extra | marks, factors, left_out)
 
 
-def _places(feed: Feed, cells: Sequence[str]) -> dict[str, int]:
-    keys = [fold(_UNIT_IN_BRACKETS.sub("", cell)) for cell in cells]
+def _keys_in(cells: Sequence[str]) -> list[str]:
+    return [fold(_UNIT_IN_BRACKETS.sub("", cell)) for cell in cells]
+
+
+def _places(feed: Feed, keys: Sequence[str]) -> dict[str, int]:
     places: dict[str, int] = {}
     for column in feed.columns:
         ranks = _SPELLINGS[feed.name][column.name]
