@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from .codes import AREA, PUBLISHED_MEASURE
+from .codes import AREA, FINE_STATE, PUBLISHED_MEASURE, SEVERITY
 from .intake_words import FEEDS, NOTICES, column_words
 from .numbers import day, integer, is_missing, moment
 
@@ -93,6 +93,13 @@ def measure(code: str) -> str:
 
 def notice(kind: str) -> str:
     return NOTICES.get(kind, kind)
+
+
+def noticed(kinds: Iterable[str], values: Iterable[str]) -> list[str]:
+    """What was noticed in a cell; a code of ours by its word, text of the export as it stands."""
+    codes = {"severity_mismatch": SEVERITY, "paid_without_decision": FINE_STATE}
+    pairs = zip(kinds, values, strict=True)
+    return [codes[kind][value].word if value in codes.get(kind, {}) else value for kind, value in pairs]
 
 
 def missing_feeds(present: Iterable[str]) -> str:

@@ -83,7 +83,8 @@ def show_notices() -> None:
     with card(words.TITLE_NOTICES, key="notices", source=("quality/notices", everything, rows)):
         kind = Column("kind", words.COLUMNS["kind"], words.notice)
         columns = [*texts_of("_file"), kind, *texts_of("column", "value"), *numbers_of("count", "example_line")]
-        table(with_column_words(rows), columns, key="notices", alt=words.TITLE_NOTICES)
+        shown = with_column_words(rows).assign(value=words.noticed(rows["kind"], rows["value"]))
+        table(shown, columns, key="notices", alt=words.TITLE_NOTICES)
 
 
 def show_published() -> None:

@@ -138,15 +138,15 @@ def test_more_signed_than_there_are_is_kept_and_flagged(tmp_path):
 
 def test_a_day_without_its_state_and_a_state_without_its_day(tmp_path):
     head = "crossing_id,ward,crossing_state,closed_on,reviewed_on\n"
-    lines = "L1,11311,open,01/09/2026,01/10/2026\nL2,11311,warned,01/09/2026,01/10/2026\nL3,11311,closed,,01/10/2026\n"
+    lines = "L1,11311,open,01/09/2026,01/10/2026\nL2,11311,warned,02/09/2026,01/10/2026\nL3,11311,closed,,01/10/2026\n"
     lines += "L4,11311,closed,01/09/2026,01/10/2026\nL5,11311,open,,01/10/2026\nL6,11311,lạ lắm,01/09/2026,01/10/2026\n"
     result = imported(tmp_path, {"l.csv": head + lines})
     assert result.account("l.csv") == all_accepted(6)
     assert flagged(result, "date_without_done") == [
-        ("level_crossings", "closed_on", "open", 1, 2),
-        ("level_crossings", "closed_on", "warned", 1, 3),
+        ("level_crossings", "closed_on", "01/09/2026", 1, 2),
+        ("level_crossings", "closed_on", "02/09/2026", 1, 3),
     ]
-    assert flagged(result, "done_without_date") == [("level_crossings", "closed_on", "closed", 1, 4)]
+    assert flagged(result, "done_without_date") == [("level_crossings", "closed_on", "", 1, 4)]
 
 
 CONTRADICTIONS = {

@@ -36,7 +36,13 @@ with dated as (
 )
 
 select
-    feed, _file_no, if(day is null, 'done_without_date', 'date_without_done'), column_name, state, count(*), min(_line)
+    feed,
+    _file_no,
+    if(day is null, 'done_without_date', 'date_without_done'),
+    column_name,
+    coalesce(strftime(day, '%d/%m/%Y'), ''),
+    count(*),
+    min(_line)
 from dated
 where state not in ('other', 'unknown') and if(day is null, needs_day, not may_have_day)
 group by all
