@@ -136,7 +136,7 @@ STORIES = {
         {"08-01": "done done done", "09-01": "done done on_time"},
     ),
     "an unknown name between changes nothing": Story(
-        STAGED, [report("06-01"), report("07-01", milestone="Khác"), report("08-01")],
+        STAGED, [report("06-01"), report("07-01", "in_progress", milestone="Khác"), report("08-01")],
         {"10-01": "done on_time on_time"},
     ),
     "the first stage late": Story(
