@@ -67,7 +67,7 @@ def listed_until(count: int, through: date) -> str:
 def by_state(counts: dict[str, int]) -> str:
     """Đã xử lý 3, đang xử lý 1"""
     said = ", ".join(f"{state(code)} **{integer(counts[code])}**" for code in STATES if counts.get(code))
-    return said[:1].upper() + said[1:] or "Danh sách không có điểm nào như vậy"
+    return said[:1].upper() + said[1:] or "Điểm nào trong danh sách cũng vẫn còn"
 
 
 def treated_but_found(count: int) -> str:
@@ -131,10 +131,14 @@ def no_longer_title(count: int, untreated: int) -> str:
     return f"{integer(count)} điểm trong danh sách nay không còn đủ mức, {integer(untreated)} chưa xử lý xong"
 
 
-def map_title(shown: int, count: int, unlisted: int | None) -> str:
-    """`unlisted`: accident-prone points with coordinates; None: no list of the agency."""
+def map_title(shown: int, count: int, prone: int, unlisted: int | None) -> str:
+    """`unlisted` of the accident-prone points with coordinates; None: no list of the agency."""
     said = f"{integer(shown)}/{integer(count)} điểm có tọa độ"
-    return said if unlisted is None else f"{said}; {integer(unlisted)} chấm đỏ không có dấu ×: chưa có trong danh sách"
+    if unlisted is None or not prone:
+        return said
+    if not unlisted:
+        return f"{said}; điểm hay xảy ra nào cũng đã có trong danh sách"
+    return f"{said}; {integer(unlisted)} chấm đỏ không có dấu ×: chưa có trong danh sách"
 
 
 def map_entries(counts: Sequence[int]) -> list[str]:

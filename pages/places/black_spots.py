@@ -89,8 +89,9 @@ def on_the_map(facts: BlackSpotFacts) -> None:
     ground = Ground(ask("wards/all", view.filters), ask("wards/boundaries", view.filters), zone)
     drawn = black_spot_map(facts.spots, facts.register, ground)
     placed = facts.spots.dropna(subset=["latitude", "longitude"])
-    unlisted = ((placed["spot_kind"] == "accident_prone") & (placed["register_state"] == "new")).sum()
-    title = sentences.map_title(len(placed), len(facts.spots), int(unlisted) if facts.has_register else None)
+    prone = placed[placed["spot_kind"] == "accident_prone"]
+    unlisted = int((prone["register_state"] == "new").sum()) if facts.has_register else None
+    title = sentences.map_title(len(placed), len(facts.spots), len(prone), unlisted)
     with card(
         title, key="map", definition=words.MAP_HELP, source=(QUESTION, facts.filters, facts.in_file()), frame=frame
     ):

@@ -120,6 +120,14 @@ def test_a_large_circle_that_meets_nothing_still_comes_first():
     assert found([row for row in rows if row["accident_id"][0] != "B"]) == [("accident_prone", ["C", "F", "K"])]
 
 
+def test_what_a_taken_circle_leaves_is_counted_anew():
+    """C held 5 with the three X that B takes: then it holds C and S, and D, with S and E, comes before it."""
+    rows = [accident(f"P{number}", north=-80) for number in range(4)] + [accident("B", north=10)]
+    rows += [accident(f"X{number}", north=105) for number in range(3)] + [accident("C", north=115)]
+    rows += [accident("S", north=210), accident("D", north=300), accident("E", north=390)]
+    assert [ids[:2] for _, ids in found(rows)] == [["B", "P0"], ["D", "E"], ["C"]]
+
+
 def test_equal_circles_are_taken_by_the_id_of_their_centre():
     rows = [accident("B"), accident("A", north=80)]
     spots = black_spots(pd.DataFrame(rows), RADII, LIMITS)

@@ -46,5 +46,6 @@ def register() -> list[dict]:
     ]  # fmt: skip
 
 
-def write_spots(root: Path, **more) -> Path:
-    return write_snapshot(root, {"accidents": accidents(), "black_spots": register()} | more, as_of=AS_OF)
+def write_spots(root: Path, snapshot_id: str = "aaaa", **more) -> Path:
+    tables = {"accidents": accidents(), "black_spots": register()} | more
+    return write_snapshot(root, tables, as_of=AS_OF, snapshot=snapshot_id)

@@ -6,7 +6,7 @@ import pytest
 
 from tests.pages.city import accidents as accidents_at_one_place
 from tests.pages.screen import captions, texts
-from tests.pages.spots import AS_OF, accidents, write_spots
+from tests.pages.spots import AS_OF, accidents, register, write_spots
 from tests.snapshots import write_snapshot
 from vietnamese import black_spot_sentences as sentences
 from vietnamese import black_spot_words as words
@@ -78,6 +78,12 @@ def test_what_the_list_has_and_is_found_no_more(page):
 def test_one_ward_shows_its_own(page):
     said = texts(page(ward="Lê Chân"))
     assert "0 điểm hay xảy ra, 1 điểm tiềm ẩn; 1 chưa có" in said and "điểm nào cũng vẫn còn" in said
+
+
+def test_the_map_says_which_points_the_list_lacks(page, empty_city, open_page):
+    assert "2/2 điểm có tọa độ; điểm hay xảy ra nào cũng đã có trong danh sách" in texts(page())
+    write_spots(empty_city, snapshot_id="bbbb", black_spots=[row for row in register() if row["spot_id"] == "D2"])
+    assert "2/2 điểm có tọa độ; 1 chấm đỏ không có dấu ×" in texts(open_page("black_spots"))
 
 
 def test_a_ward_without_points_says_so(page):
