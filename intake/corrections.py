@@ -2,8 +2,9 @@
 One key, one record: repeated rows are sorted out over all files of a feed.
 
 Identical rows are duplicates. Of different ones the newer stands, by `updated_at`, else by the date in the file's name,
-else by the mapping's `export_date` (each counts where every version of the key has it); equal ones are refused as
-conflicting, all of them. A column the newer file lacks keeps its earlier value; an empty cell in one it has erases.
+else by the mapping's `export_date`, else, in a register, by the day of review (each counts where every version of the
+key has it); equal ones are refused as conflicting, all of them. A column the newer file lacks keeps its earlier value;
+an empty cell in one it has erases.
 """
 
 from pathlib import Path
@@ -42,8 +43,9 @@ def _settle(database: duckdb.DuckDBPyConnection, feed: Feed) -> None:
 
 def _judge(database: duckdb.DuckDBPyConnection, feed: Feed) -> None:
     """Leaves `judged`: the repeated rows, each with its outcome."""
-    updated = "updated_at" if "updated_at" in feed.schema() else "null::timestamp"
-    names = {"staged": f"staged_{feed.name}", "key": _key(feed), "content": _columns(feed), "updated": updated}
+    updated, reviewed = (name if name in feed.schema() else "null::timestamp" for name in ("updated_at", "reviewed_on"))
+    names = {"staged": f"staged_{feed.name}", "key": _key(feed), "content": _columns(feed)}
+    names |= {"updated": updated, "reviewed": reviewed}
     database.execute(_template("versions").format(**names))
     database.execute(_template("outcomes"))
 

@@ -231,3 +231,19 @@ def test_an_id_of_plates_refuses_the_file(tmp_path):
     result = imported(tmp_path, {"t.csv": f"report_id,received_on,report_outcome\n{lines}", "w.csv":
                                  "wharf_id,ward,wharf_state,reviewed_on\nB1,11311,licensed,01/10/2026\n"})  # fmt: skip
     assert "biển số" in result.file("t.csv")["sentence"]
+
+
+def test_without_a_day_of_update_the_later_review_stands(tmp_path):
+    head = "wharf_id,ward,wharf_state,handled_on,reviewed_on\n"
+    older = "B1,11311,unlicensed,,30/06/2026\nB2,11311,unlicensed,,30/06/2026\n"
+    newer = "B1,11311,closed,05/10/2026,31/10/2026\nB2,11311,licensed,,30/06/2026\n"
+    result = imported(tmp_path, {"b.csv": head + newer, "b (1).csv": head + older})
+    assert result.ask("select wharf_id, wharf_state from {wharves}") == [("B1", "closed")]
+    assert [row[1:3] for row in result.refused("b.csv")] == [("wharf_id", "B2")], "of one day: no one knows"
+
+
+def test_the_date_of_the_file_comes_before_the_day_of_review(tmp_path):
+    head = "wharf_id,ward,wharf_state,reviewed_on\n"
+    files = {"b_2026-10-31.csv": head + "B1,11311,closed,30/06/2026\n",
+             "b_2026-09-30.csv": head + "B1,11311,unlicensed,31/07/2026\n"}  # fmt: skip
+    assert imported(tmp_path, files).ask("select wharf_state from {wharves}") == [("closed",)]
