@@ -70,7 +70,8 @@ def test_below_the_path_but_more_than_a_month_before_needs_attention():
 
 def test_on_the_last_day_the_path_counts_and_after_it_the_target():
     almost = made(99, 100, "2026-10-26")
-    assert stand(PROMISE, almost, date(2026, 10, 27)).status == "attention"
+    on_the_day = stand(PROMISE, almost, date(2026, 10, 27))
+    assert on_the_day.status == "attention" and on_the_day.share_when_due is None
     late = stand(PROMISE, almost, date(2026, 10, 28))
     assert late.status == "not_met" and late.is_overdue and late.share_when_due == pytest.approx(0.99)
     assert stand(PROMISE, made(100, 100), date(2026, 10, 28)).status == "met"
@@ -81,6 +82,7 @@ def test_what_was_met_only_after_the_deadline_is_told():
     assert late.status == "met" and late.is_met_late and late.share_when_due == 0.5
     in_time = stand(PROMISE, things(("2026-10-27", 1, 1), (None, 1, 1)), date(2026, 11, 14))
     assert not in_time.is_met_late and in_time.undated_count == 1  # nobody knows that it was late
+    assert in_time.share_when_due == 0.5
 
 
 def test_the_path_stands_where_the_data_end_but_the_deadline_passes_without_them():

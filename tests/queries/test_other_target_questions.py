@@ -96,6 +96,7 @@ def test_a_ward_has_cameras_when_one_works(snapshot):
         cameras=[
             checked | {"camera_id": "K1", "ward": THANH_DONG, "camera_state": "broken", "installed_on": "2025-01-01"},
             checked | {"camera_id": "K2", "ward": THANH_DONG, "camera_state": "working", "installed_on": "2026-05-05"},
+            checked | {"camera_id": "K5", "ward": THANH_DONG, "camera_state": "working", "installed_on": "2026-06-05"},
             checked | {"camera_id": "K3", "ward": HAI_DUONG, "camera_state": "broken"},
             checked | {"camera_id": "K4", "ward": "unknown", "camera_state": "working"},
         ],
@@ -105,6 +106,8 @@ def test_a_ward_has_cameras_when_one_works(snapshot):
     assert found["ward_cameras", THANH_DONG] == ("done", 1, 1)
     assert found["ward_cameras", HAI_DUONG] == ("under_way", 0, 1)
     assert found["ward_cameras", THUY_NGUYEN] == ("open", 0, 1)
+    rows = ask("other_targets/cameras", Filters(end_date=JUNE_END)).set_index("ward")
+    assert rows.loc[THANH_DONG, "done_on"].date() == date(2026, 5, 5)  # the first that works
     assert done("cameras", date(2026, 5, 4)) == []
     assert len(things("cameras", wards=(THANH_DONG, HAI_DUONG))) == 2
 
