@@ -5,8 +5,9 @@ import hashlib
 import json
 from collections.abc import Container
 from datetime import date
+from functools import cache
 from pathlib import Path
-from typing import Any
+from tempfile import TemporaryDirectory
 
 import duckdb
 
@@ -92,21 +93,38 @@ def write_snapshot(
     feeds = tables.get("feeds") or _feeds(tables)
     last_days = [row["data_through"] for row in feeds if row["data_through"]]
     about = {"feeds": feeds, "snapshot": [{"as_of": as_of or max(last_days, default=None), "is_sample": is_sample}]}
-    schemas = {name: feed.schema() for name, feed in FEEDS.items()} | ABOUT_THE_IMPORT
+    given = tables | about
     with duckdb.connect() as database:
-        for name, schema in _only(schemas, without):
-            _write(database, folder / f"{name}.parquet", schema, (tables | about).get(name, []))
-        for name, file in _only(REFERENCE, without):
-            rows = list(csv.DictReader(file.open(encoding="utf-8-sig")))
-            _write(database, folder / f"{name}.parquet", _types(rows[0]), tables.get(name, rows))
+        for name in [*FEEDS, *ABOUT_THE_IMPORT, *REFERENCE]:
+            if name in given and name not in without:
+                _write(database, folder / f"{name}.parquet", _schema(name), given[name])
+            elif name not in without:
+                (folder / f"{name}.parquet").write_bytes(_without_rows_given(name))
     _write_manifest(folder, {"id": snapshot, "created": created, "is_sample": is_sample})
     if is_current:
         (root / "snapshots" / "current").write_text(snapshot, encoding="utf-8")
     return folder
 
 
-def _only(named: dict[str, Any], without: Container[str]) -> list[tuple[str, Any]]:
-    return [(name, value) for name, value in named.items() if name not in without]
+@cache
+def _without_rows_given(name: str) -> bytes:
+    """The file of a table as it is in most snapshots: empty, or the project's own data."""
+    rows = _of_the_project(name) if name in REFERENCE else []
+    with TemporaryDirectory() as folder, duckdb.connect() as database:
+        file = Path(folder) / "rows.parquet"
+        _write(database, file, _schema(name), rows)
+        return file.read_bytes()
+
+
+def _schema(name: str) -> dict[str, str]:
+    if name in FEEDS:
+        return FEEDS[name].schema()
+    return ABOUT_THE_IMPORT.get(name) or _types(_of_the_project(name)[0])
+
+
+def _of_the_project(name: str) -> list[dict]:
+    with REFERENCE[name].open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
 
 
 def _write(database: duckdb.DuckDBPyConnection, file: Path, schema: dict[str, str], rows: list[dict]) -> None:

@@ -30,7 +30,7 @@ def test_files_and_feeds():
     files = ask("quality/files")
     assert files[["path", "accepted", "refused"]].fillna(-1).values.tolist() == [["a.csv", 3, 2], ["b.csv", -1, -1]]
     feeds = ask("quality/feeds").set_index("feed")
-    assert feeds.loc["accidents", ["record_count"]].tolist() == [3]
+    assert feeds.loc["accidents", ["record_count"]].tolist() == [4]
     assert feeds["data_through"]["accidents"].date() == date(2026, 7, 14)
 
 
