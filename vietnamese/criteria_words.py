@@ -57,6 +57,13 @@ CRITERIA = {
         "gửi của nó.",
     ),
 }
+TOPICS = {
+    "grave_accidents": "TNGT rất, đặc biệt nghiêm trọng",
+    "trouble_spots": "điểm phức tạp về TTATGT",
+    "public_order": "TTCC",
+    "clearances": "giải tỏa đủ số lần",
+    "unit_reports": "báo cáo đúng hạn",
+}
 STATES = {
     "not_met": "chưa đạt",
     "not_reported": "chưa báo cáo",
@@ -121,9 +128,12 @@ def board_title(counts: dict[str, dict[str, int]], ward_count: int) -> str:
     """`counts`: criterion -> state -> wards. The one that fails most often, in words."""
     worst = max(counts, key=lambda name: counts[name]["not_met"])
     missed = counts[worst]["not_met"]
+    if all(states["no_source"] == ward_count for states in counts.values()):
+        return "Chưa có nguồn số liệu cho tiêu chí nào"
     if not missed:
         return f"Chưa thấy địa bàn nào chưa đạt một tiêu chí ({integer(ward_count)} địa bàn)"
-    return f"Vướng nhiều nhất ở tiêu chí {number(worst)}: {integer(missed)}/{integer(ward_count)} địa bàn chưa đạt"
+    of_all = f"{integer(missed)}/{integer(ward_count)} địa bàn chưa đạt"
+    return f"Vướng nhiều nhất: {TOPICS[worst]} (tiêu chí {number(worst)}), {of_all}"
 
 
 def board_alt(title: str, ward_count: int) -> str:

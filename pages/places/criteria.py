@@ -64,7 +64,7 @@ def whole_board() -> None:
     title = words.board_title(facts.counts, len(wards))
     with card(title, key="board", definition=f"{words.BOARD_HELP} {words.DRAFT_HELP}", source=source, frame=frame):
         draw_board(criteria_order(kept, facts.rows, order), words.board_alt(title, len(kept)))
-        st.markdown(f":small[:gray[{words.ORDER_NOTE if order == 'not_met' else words.DRAFT}.]]")
+        st.markdown(f":small[:gray[{words.ORDER_NOTE if order == 'not_met' else f'{words.DRAFT}.'}]]")
 
 
 def draw_board(order: list[str], alt: str) -> None:

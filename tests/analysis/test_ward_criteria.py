@@ -175,7 +175,7 @@ def test_without_the_feed_nobody_is_late():
     assert state("unit_reports", sent=sent, reach=replace(WHOLE, reports_through=None)) == "no_source"
 
 
-WARDS = pd.DataFrame({"ward": ["3", "1", "2"], "former_province": ["old_haiphong", "old_haiduong", "old_haiphong"]})
+WARDS = pd.DataFrame({"ward": ["3", "2", "1"], "former_province": ["old_haiphong", "old_haiphong", "old_haiduong"]})
 ROWS = pd.DataFrame(
     [("1", "clearances", "not_met"), ("2", "clearances", "not_met"), ("3", "clearances", "no_source")],
     columns=["ward", "criterion", "criterion_state"],
@@ -185,7 +185,7 @@ ROWS = pd.DataFrame(
 @pytest.mark.parametrize(
     "by, order",
     [
-        ("name", ["3", "1", "2"]),
+        ("name", ["3", "2", "1"]),
         ("area", ["old_haiphong", "3", "2", "old_haiduong", "1"]),
         ("not_met", ["1", "2", "3"]),
     ],

@@ -124,6 +124,11 @@ def test_the_list_follows_the_criterion_that_is_chosen(visit):
     assert "\n1. Phường Lê Chân: Đạt 1/7" in said and "\n2. " not in said
 
 
+def test_the_board_names_what_fails_most_often(visit):
+    """112 wards sent no plan; of the two that did, Le Chan was late and Hong Bang's half-year report was."""
+    assert "Vướng nhiều nhất: báo cáo đúng hạn (tiêu chí 5), 114/114 địa bàn chưa đạt" in opened(visit)
+
+
 def test_an_order_by_what_is_not_met_says_that_it_is_no_rank(visit):
     said = opened(visit, criteria_order="not_met")
     assert "không phải xếp hạng" in said and "bằng nhau thì theo mã địa bàn" in said
@@ -142,7 +147,7 @@ def test_without_any_feed_of_its_own_the_page_stands(empty_city, open_page):
     write_snapshot(empty_city, {"published_totals": tables()["published_totals"]}, as_of=date(2026, 10, 31))
     said = opened(open_page)
     assert [("chưa có nguồn số liệu" in line(said, number)) for number in range(1, 6)] == [True] * 5
-    assert "Chưa thấy địa bàn nào chưa đạt một tiêu chí" in said
+    assert "Chưa có nguồn số liệu cho tiêu chí nào" in said
 
 
 def test_before_the_plan_nothing_was_asked(empty_city, open_page):

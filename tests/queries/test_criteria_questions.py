@@ -41,7 +41,8 @@ def test_a_row_of_several_accidents_counts_them_and_a_day_is_named_once(snapshot
 
 def test_an_accident_without_a_place_is_possible_where_it_might_belong(snapshot):
     might = {"ward": "unknown", "ward_candidates": [WARD, OTHER]}
-    snapshot(accidents=[accident(1, "2026-03-01", **might), accident(2, "2026-03-01", "serious", **might)])
+    severities = ["very_serious", "serious", "unknown"]
+    snapshot(accidents=[accident(place, "2026-03-01", severity, **might) for place, severity in enumerate(severities)])
     assert facts().grave_count == 0
     assert (facts().possible_grave_count, facts(ward=OTHER).possible_grave_count) == (1, 1)
     assert facts(ward="10507").possible_grave_count == 0
@@ -82,8 +83,8 @@ def test_points_of_the_agency_count_until_they_are_treated(snapshot):
 
 
 def test_full_months_are_counted_and_named_by_how_they_ended(snapshot):
-    """April asks 1, May and June 2; June has no row, July is under way on 14/7."""
-    rows = [("2026-04-30", 1), ("2026-05-31", 1), ("2026-07-14", 1)]
+    """April asks 1, May and June 2; June has no row, July is under way on 14/7, though its two trips are made."""
+    rows = [("2026-04-30", 1), ("2026-05-31", 1), ("2026-07-13", 1), ("2026-07-14", 1)]
     cleared = [
         {"clearance_id": f"C{place}", "cleared_on": day, "ward": WARD, "trips": trips}
         for place, (day, trips) in enumerate(rows)
