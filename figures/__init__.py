@@ -11,7 +11,7 @@ from .image_fines import month_shares, path_to_goal
 from .intervals import intervals
 from .maps import Ground, accident_map, black_spot_map, clearance_map, spot_map
 from .other_targets import course_to_target, month_counts, report_months, report_steps, target_bar
-from .report_states import report_states
+from .report_states import REPORT_PAINT, report_states
 from .rolling import rolling_months
 from .scenarios import share_courses, year_ends
 from .slide_chart import slide_chart
@@ -32,6 +32,7 @@ __all__ = [
     "BoardFrame",
     "Course",
     "Ground",
+    "REPORT_PAINT",
     "Room",
     "Strand",
     "accident_map",

@@ -10,7 +10,7 @@ from vietnamese.task_words import REPORT_STATES
 from .cells import hatching
 from .style import HIDDEN_AXIS, INK, LETTER_WIDTH, STATE, styled
 
-PAINT = {
+REPORT_PAINT = {
     "missing": STATE["not_met"],
     "late": STATE["attention"],
     "on_time": STATE["met"],
@@ -25,7 +25,7 @@ def report_states(rows: pd.DataFrame) -> go.Figure:
     figure, rows = go.Figure(), rows.iloc[::-1]
     places = list(range(len(rows)))
     labels = [words.report_label(row.kind, row.due_on) for row in rows.itertuples(index=False)]
-    for state, paint in PAINT.items():
+    for state, paint in REPORT_PAINT.items():
         counts = rows[f"{state}_count"]
         wide = counts > NARROW * rows["unit_count"]
         figure.add_bar(
@@ -49,14 +49,12 @@ def report_states(rows: pd.DataFrame) -> go.Figure:
     letters = max((len(line) for label in labels for line in label.split("<br>")), default=0)
     return styled(
         figure,
-        ROW_PIXELS * len(rows) + 34,
+        ROW_PIXELS * len(rows) + 8,
         barmode="stack",
-        margin={"l": LETTER_WIDTH * letters + 10, "r": 4, "t": 30, "b": 4},
+        margin={"l": LETTER_WIDTH * letters + 10, "r": 4, "t": 4, "b": 4},
         xaxis=HIDDEN_AXIS,
         yaxis={
             "tickvals": places, "ticktext": labels, "range": [len(rows) - 0.5, -0.5], "showgrid": False,
             "ticksuffix": " ", "tickfont": {"size": 12, "color": INK},
         },
-        showlegend=True,
-        legend={"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom", "traceorder": "normal"},
     )  # fmt: skip

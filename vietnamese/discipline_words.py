@@ -26,6 +26,10 @@ NO_FEED = "Chưa có nguồn số liệu về kế hoạch, báo cáo của các
 NOTHING_DUE = (
     "Đến ngày xét chưa có kế hoạch, báo cáo nào phải gửi: hạn đầu tiên là ngày 14/4/2026 (kế hoạch triển khai)."
 )
+LEGEND = "Chú giải: số đơn vị ở mỗi tình trạng, cộng các kế hoạch, báo cáo"
+NO_TABLE = (
+    "Bản số liệu đang dùng được nhập trước khi có bảng hạn báo cáo. Hãy nhập lại số liệu ở trang Tình trạng dữ liệu."
+)
 ALL_SENT = "Đơn vị nào cũng đã gửi đúng hạn."
 NOBODY_LATE = "Chưa đơn vị nào trễ hay thiếu báo cáo."
 ONLY_WARDS = "Đang chọn địa bàn nên chỉ tính UBND cấp xã ở các nơi ấy: bỏ chọn địa bàn để thấy cả các sở, ngành."

@@ -2,20 +2,21 @@
 
 import streamlit as st
 
+from analysis import PLAN_BEGINS
 from analysis.discipline import latest_due, report_status, worst_units
 from components import (
     Column,
     Kpi,
     card,
-    chart_card,
     current_view,
+    draw,
     kpi_card,
     page_header,
     report_in_link,
     reports_to_send,
     table,
 )
-from figures import report_states
+from figures import REPORT_PAINT, report_states, state_legend
 from queries import ask
 from vietnamese import discipline_words as words
 from vietnamese import labels
@@ -60,10 +61,12 @@ def kpi_of(report) -> Kpi:
 
 def by_report() -> None:
     title = words.states_title(latest_due(by_kind, judged))
-    chart_card(
-        title, report_states(by_kind), key="reports", alt=title, rows=by_kind, source="unit_reports/by_kind",
-        filters=filters, definition=words.HELP, through=through,
-    )  # fmt: skip
+    source = "unit_reports/by_kind", filters, by_kind
+    with card(title, key="reports", definition=words.HELP, through=through, source=source):
+        draw(report_states(by_kind), alt=title, key="figure_reports")
+        states = [state for state in REPORT_PAINT if (rows["report_state"] == state).any()]
+        legend = state_legend(rows["report_state"].tolist(), states, palette=REPORT_PAINT, words=REPORT_STATES)
+        draw(legend, alt=words.LEGEND, key="legend_reports", width="content")
 
 
 def units_of(report) -> None:
@@ -116,7 +119,9 @@ with st.container(gap="xsmall"):
         st.markdown(f":small[{words.ONLY_WARDS}]")
     if through is None:
         st.info(words.NO_FEED, icon=":material/database_off:")
-    elif by_kind.empty:
+    elif judged < PLAN_BEGINS:
         st.info(words.NOTHING_DUE, icon=":material/event_busy:")
+    elif by_kind.empty:
+        st.info(words.NO_TABLE, icon=":material/database_off:")
     else:
         draw_page()

@@ -69,3 +69,8 @@ def test_before_the_plan_nothing_is_owed(visit):
 def test_without_the_feed_the_page_says_so(empty_city, open_page):
     write_snapshot(empty_city, tables() | {"unit_reports": []}, as_of=date(2026, 10, 31))
     assert "Chưa có nguồn số liệu" in captions(open_page("discipline"))
+
+
+def test_a_snapshot_from_before_the_deadlines_asks_for_an_import(empty_city, open_page):
+    write_snapshot(empty_city, tables() | {"report_deadlines": []}, as_of=date(2026, 10, 31))
+    assert "Hãy nhập lại số liệu" in captions(open_page("discipline"))
