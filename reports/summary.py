@@ -44,7 +44,9 @@ class Summary:
 
     @cached_property
     def tasks(self) -> TaskFacts | None:
-        return task_facts(self.view)
+        """None also in a snapshot older than the table of tasks."""
+        found = task_facts(self.view)
+        return found if found and found.now.task_count else None
 
     @cached_property
     def other_targets(self) -> list[OtherTarget]:

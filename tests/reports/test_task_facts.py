@@ -11,7 +11,7 @@ import pytest
 
 from analysis import Period, unit_holding
 from queries import Filters
-from reports import View, task_facts, view_of
+from reports import View, summary, task_facts, view_of
 from tests.pages.city import HONG_BANG, tables
 from tests.snapshots import write_snapshot
 
@@ -70,7 +70,8 @@ def test_before_the_plan_and_in_its_first_month_nothing_is_compared(view):
     assert task_facts(view(Period(date(2025, 12, 15), date(2026, 5, 10)))).before is not None
 
 
-def test_without_reports_there_are_no_facts(tmp_path, monkeypatch):
+@pytest.mark.parametrize("without", ["task_reports", "tasks"])
+def test_without_reports_or_a_table_of_tasks_nothing_is_summed_up(tmp_path, monkeypatch, without):
     monkeypatch.setenv("DASHBOARD_DATA", str(tmp_path))
-    write_snapshot(tmp_path, tables() | {"task_reports": []}, as_of=date(2026, 10, 31))
-    assert task_facts(view_of(Filters(snapshot="aaaa"), YEAR, preset="year", name="")) is None
+    write_snapshot(tmp_path, tables() | {without: []}, as_of=date(2026, 10, 31))
+    assert summary(view_of(Filters(snapshot="aaaa"), YEAR, preset="year", name="")).tasks is None
