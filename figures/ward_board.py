@@ -59,7 +59,7 @@ def ward_board(
     _draw_names(figure, {code: top for code, top in tops.items() if code in frame.names}, frame, wide)
     _draw_cells(figure, cells[cells["ward"].isin(order)], tops, palette)
     right = RIGHT_WIDTH if frame.right_head else 0
-    bottom = lines + GAP * (lines // GROUP)
+    bottom = lines + GAP * (lines // GROUP + max(len(frame.headings) - 1, 0))  # a heading begins another few
     return styled(
         figure,
         round((bottom + 1.5) * ROW_PIXELS),

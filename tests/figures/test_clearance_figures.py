@@ -79,6 +79,14 @@ def test_headings_stand_among_the_wards():
     assert list(names_of(figure).y) == [1, 3.34]  # a gap before the second heading
 
 
+def test_a_heading_in_the_middle_of_a_column_pushes_no_ward_out_of_it():
+    headings = {"old_haiphong": "Hải Phòng cũ", "old_haiduong": "Hải Dương cũ"}
+    names = {str(number): str(number) for number in range(7)}
+    order = ["0", "old_haiduong", *list(names)[1:]]
+    figure = drawn(BoardFacts(names, headings=headings), order=order, lines=len(order))
+    assert max(names_of(figure).y) + 0.45 <= figure.layout.yaxis.range[0]
+
+
 def test_columns_of_one_board_share_height_and_scale():
     long, short = drawn(lines=38), drawn(order=["11311"], lines=38)
     assert long.layout.height == short.layout.height
