@@ -134,7 +134,7 @@ HEADERS = {
     "is_covered": "Có đủ số liệu trong kỳ",
     "is_latest": "Là lần công bố mới nhất",
     "is_open": "Chưa giải tỏa",
-    "is_running": "Tháng chưa hết",
+    "is_running": "Kỳ chưa hết",
     "is_sample": "Dữ liệu mẫu",
     "judged_on": "Xét đến ngày",
     "kind": "Loại",
