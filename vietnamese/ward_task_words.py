@@ -17,7 +17,7 @@ NO_DEADLINES = "Bản số liệu này chưa có hạn gửi báo cáo."
 NOTHING_PRESSING = "Không nhiệm vụ nào quá hạn hay sắp đến hạn."
 DATED = ("overdue", "due_soon")
 PRESSING = (*DATED, "not_reported")
-LONGEST = 74  # letters of a task's text
+LONGEST = 56  # letters of a task's text
 
 
 def title(counts: dict[str, int], task_count: int) -> str:
