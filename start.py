@@ -38,7 +38,7 @@ WINDOWS_BROWSERS = (
 )
 OFFICES = ("soffice", "libreoffice")
 WINDOWS_OFFICES = ("LibreOffice/program/soffice.com",)
-ON_ALL_CORES = ("-n", "auto", "--dist", "loadgroup")  # a worker a core; tests/conftest.py says what stays together
+ON_ALL_CORES = ("-n", "auto")  # tests/conftest.py says what stays together
 OFFICE_PACKAGES = ("libreoffice-impress-nogui", "libreoffice-writer-nogui")
 
 

@@ -1,14 +1,17 @@
-"""Which tests stay on one worker when they run on several: those of a file, and all that share one dashboard."""
-
-from pathlib import Path
+"""Which tests stay together when they run on several cores: those of a file, and all that share one dashboard."""
 
 import pytest
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
 
-ROOT = Path(__file__).parent
-ONE_SERVER = ROOT / "browser"
+ONE_SERVER = "tests/browser/"
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        shared = ONE_SERVER if ONE_SERVER in item.path.parents else item.path
-        item.add_marker(pytest.mark.xdist_group(shared.relative_to(ROOT).as_posix()))
+class ByFile(LoadScopeScheduling):
+    def _split_scope(self, nodeid: str) -> str:
+        return ONE_SERVER if nodeid.startswith(ONE_SERVER) else nodeid.partition("::")[0]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> ByFile:
+    return ByFile(config, log)

@@ -7,7 +7,6 @@ import pytest
 
 from tests.test_architecture import PYTHON_FILES, ROOT, packages, place_of
 
-PLUGINS = {"pytest-xdist"}  # pytest finds them by itself
 PIN = re.compile(r"([a-z][a-z0-9-]*)==[0-9][0-9.]*")
 
 
@@ -29,7 +28,7 @@ def test_the_dashboard_installs_what_it_imports_and_nothing_else():
 
 
 def test_the_tests_install_what_they_import_and_nothing_else():
-    assert imported(by_tests=True) - pinned("requirements.txt") == pinned("requirements-dev.txt") - PLUGINS
+    assert imported(by_tests=True) - pinned("requirements.txt") == pinned("requirements-dev.txt")
 
 
 @pytest.mark.parametrize("name", sorted(pinned("requirements.txt") | pinned("requirements-dev.txt")))
