@@ -16,6 +16,7 @@ from vietnamese import ward_words as words
 from vietnamese.measures import MEASURES
 
 from .cards import card
+from .plain_text import plain
 from .source import source_popover
 
 FEEDS = ("accidents", "fines", "clearances", "encroachments")
@@ -70,7 +71,9 @@ def _why(year: Filters) -> None:
     with st.container(horizontal=True, horizontal_alignment="distribute", gap="xsmall", wrap=False):
         st.markdown(f"**{words.WHY}**", help=words.WHY_HELP)
         source_popover("wards/circumstances", year, rows, key="why", definition=words.WHY_HELP)
-    st.markdown(words.circumstances({aspect: most_frequent(rows, aspect) for aspect in words.ASPECTS}))
+    shown = rows["circumstance"].where(rows["circumstance"].isin(words.CIRCUMSTANCES), rows["circumstance"].map(plain))
+    said = rows.assign(circumstance=shown)
+    st.markdown(words.circumstances({aspect: most_frequent(said, aspect) for aspect in words.ASPECTS}))
 
 
 def points_card(ward: Ward) -> None:

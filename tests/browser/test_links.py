@@ -69,7 +69,7 @@ def test_a_tile_and_a_name_in_the_list_open_the_profile_and_the_filters_go_along
     assert query_of(page)["place"] == [name] and query_of(page)["area"] == [choice]
     page.go_back()
     arrive(page, "overview")
-    page.locator(".st-key-figure_tiles .points path").last.click(force=True)  # the layer that listens lies above
+    page.locator(".st-key-figure_tiles .points path").first.click(force=True)  # the layer that listens lies above
     page.get_by_role("button", name=quick_filter_words.OPEN_PROFILE).click()
     arrive(page, "ward")
     assert query_of(page)["place"] != [name] and query_of(page)["area"] == [choice]
