@@ -1,18 +1,10 @@
 """Which tests stay together when they run on several cores: those of a file, and all that share one dashboard."""
 
-import os
-
 import pytest
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 
 ONE_SERVER = "tests/browser/"
-
-
-@pytest.hookimpl(optionalhook=True)
-def pytest_xdist_auto_num_workers() -> int:
-    """One more than there are cores: whoever drives a browser mostly waits for it."""
-    return (os.cpu_count() or 1) + 1
 
 
 class ByFile(LoadScopeScheduling):

@@ -25,10 +25,16 @@ def snapshot(root):
     return write
 
 
+@pytest.fixture(scope="session")
+def written_once(tmp_path_factory):
+    return write_snapshot(tmp_path_factory.mktemp("everything"), EVERYTHING, as_of=date(2026, 8, 20))
+
+
 @pytest.fixture
-def everything(root):
-    """A row or more in every table, so that every question has something to answer."""
-    return write_snapshot(root, EVERYTHING, as_of=date(2026, 8, 20))
+def everything(written_once, monkeypatch):
+    """A row or more in every table, so that every question has something to answer. It is only read."""
+    monkeypatch.setenv("DASHBOARD_DATA", str(written_once.parents[1]))
+    return written_once
 
 
 EVERYTHING = {
