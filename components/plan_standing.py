@@ -10,7 +10,7 @@ from vietnamese import labels, plan_words
 from vietnamese.overview_words import NO_DATA
 
 from .cards import card
-from .status import STATUS_COLORS, STATUS_ICONS
+from .status import status_word
 
 PAGES = {
     "other_targets": "pages/steering/other_targets.py",
@@ -31,9 +31,7 @@ def plan_standing(other_targets: Iterable, spots: BlackSpotFacts | None, criteri
 def _of_targets(targets: Iterable) -> str:
     counts = Counter("no_source" if one.reason == "no_source" else one.status for one in targets)
     badges = [
-        f":{STATUS_COLORS[status]}-badge[{STATUS_ICONS[status]} {plan_words.status_count(status, counts[status])}]"
-        for status in STATUSES
-        if counts[status]
+        status_word(status, plan_words.status_count(status, counts[status])) for status in STATUSES if counts[status]
     ]
     return " ".join(badges) or plan_words.uncounted(counts["no_source"])
 

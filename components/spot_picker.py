@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import partial
-from urllib.parse import quote, urlencode
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -11,6 +10,7 @@ from vietnamese import black_spot_sentences as sentences
 from vietnamese import black_spot_words as words
 
 from .group_click import next_turn, turned
+from .steps import address_beside, choose, steps_beside
 
 SPOT = "spot"  # the key in the link
 
@@ -26,26 +26,17 @@ def open_spot(labels: Sequence[str], bar: DeltaGenerator) -> str | None:
             words.SPOT, list(labels), index=None, key=SPOT, bind="query-params", placeholder=words.ANY_SPOT, width=260
         )
         if chosen:
-            place = labels.index(chosen)
-            _step(labels[place - 1], "chevron_left", words.BEFORE)
-            _step(labels[(place + 1) % len(labels)], "chevron_right", words.AFTER)
-            st.button(words.ALL_SPOTS, icon=":material/list:", type="tertiary", on_click=_choose, args=(None,))
+            steps_beside(SPOT, labels, chosen, (words.BEFORE, words.AFTER), name=_number)
+            st.button(words.ALL_SPOTS, icon=":material/list:", type="tertiary", on_click=choose, args=(SPOT, None))
     return chosen
 
 
-def _step(label: str, icon: str, help_: str) -> None:
-    number, icon = label.split(" ")[0], f":material/{icon}:"
-    st.button(number, type="tertiary", icon=icon, key=f"spot {icon}", help=help_, on_click=_choose, args=(label,))
-
-
-def _choose(label: str | None) -> None:
-    st.session_state[SPOT] = label
+def _number(label: str) -> str:
+    return label.split(" ")[0]
 
 
 def spot_address(label: str) -> str:
-    """For tables, whose links open beside the application: they carry what the reader chose along."""
-    chosen = {key: st.query_params.get_all(key) for key in st.query_params if key != SPOT}
-    return f"black_spots?{urlencode({SPOT: label} | chosen, doseq=True, quote_via=quote)}"
+    return address_beside("black_spots", SPOT, label)
 
 
 def map_of_spots(deck, *, key: str, alt: str, height: int) -> None:

@@ -1,11 +1,12 @@
 """The choices of the page on tasks that live in the link: the open task, and what the list is narrowed to."""
 
 from collections.abc import Mapping
-from urllib.parse import quote, urlencode
 
 import streamlit as st
 
 from vietnamese import task_page_words as words
+
+from .steps import address_beside, choose, steps_beside
 
 TASK, LEAD = "task", "lead"  # keys in the link
 
@@ -19,26 +20,13 @@ def open_task() -> int | None:
             label_visibility="collapsed", width=170,
         )  # fmt: skip
         if chosen:
-            place = numbers.index(chosen)
-            _step(numbers[place - 1], "chevron_left", words.BEFORE)
-            _step(numbers[(place + 1) % len(numbers)], "chevron_right", words.AFTER)
-            st.button(words.ALL_TASKS, icon=":material/list:", type="tertiary", on_click=_choose, args=(None,))
+            steps_beside(TASK, numbers, chosen, (words.BEFORE, words.AFTER))
+            st.button(words.ALL_TASKS, icon=":material/list:", type="tertiary", on_click=choose, args=(TASK, None))
     return int(chosen) if chosen else None
 
 
-def _step(number: str, icon: str, help_: str) -> None:
-    icon = f":material/{icon}:"
-    st.button(number, type="tertiary", icon=icon, key=f"task {icon}", help=help_, on_click=_choose, args=(number,))
-
-
-def _choose(number: str | None) -> None:
-    st.session_state[TASK] = number
-
-
 def task_address(number: int) -> str:
-    """For tables, whose links open beside the application: they carry what the reader chose along."""
-    chosen = {key: st.query_params.get_all(key) for key in st.query_params if key != TASK}
-    return f"tasks?{urlencode({TASK: number} | chosen, doseq=True, quote_via=quote)}"
+    return address_beside("tasks", TASK, number)
 
 
 def list_choices(leads: Mapping[str, str]) -> dict[str, str]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from urllib.parse import quote, urlencode
 
 import streamlit as st
+
+from .steps import address_beside
 
 PROFILE = "pages/places/ward.py"
 PLACE = "place"  # the key of the profile's ward in the link
@@ -25,9 +26,7 @@ def ward_line(rank: int, name: str, text: str) -> None:
 
 
 def ward_address(name: str) -> str:
-    """For text and tables, whose links open beside the application: they carry what the reader chose along."""
-    chosen = {key: st.query_params.get_all(key) for key in st.query_params if key != PLACE}
-    return f"ward?{urlencode({PLACE: name} | chosen, doseq=True, quote_via=quote)}"
+    return address_beside("ward", PLACE, name)
 
 
 def open_ward(name: str) -> None:

@@ -5,6 +5,7 @@ import streamlit as st
 
 from vietnamese import ward_words as words
 
+from .steps import steps_beside
 from .ward_links import PLACE, take_next_place
 
 
@@ -17,15 +18,6 @@ def chosen_ward(wards: pd.DataFrame, first: str) -> str:
             words.PLACE, names, index=None, key=PLACE, bind="query-params", placeholder=wards.loc[first, "name"],
             label_visibility="collapsed", width=260,
         )  # fmt: skip
-        place = names.index(name or wards.loc[first, "name"])  # no default: the link would leave it out
-        _step(names[place - 1], ":material/chevron_left:", words.BEFORE)
-        _step(names[(place + 1) % len(names)], ":material/chevron_right:", words.AFTER)
-    return wards.index[place]
-
-
-def _step(name: str, icon: str, help_: str) -> None:
-    st.button(name, type="tertiary", icon=icon, key=f"place {icon}", help=help_, on_click=_choose, args=(name,))
-
-
-def _choose(name: str) -> None:
-    st.session_state[PLACE] = name
+        name = name or wards.loc[first, "name"]  # no default: the link would leave it out
+        steps_beside(PLACE, names, name, (words.BEFORE, words.AFTER))
+    return wards.index[names.index(name)]

@@ -1,6 +1,5 @@
 """Is the dashboard well? What the health address answers: the snapshot served, and how far each feed's data reach."""
 
-import json
 import os
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -38,7 +37,3 @@ def _about(snapshot: str) -> dict:
         "as_of": kept.as_of,
         "data_through": through,
     }
-
-
-def as_json(said: dict) -> str:
-    return json.dumps(said, ensure_ascii=False, indent=1)

@@ -47,7 +47,7 @@ def add_cells(
             textangle=0,
             constraintext="none",
             textfont={"size": size, "color": paint.text},
-            marker={"color": paint.fill, "line": {"color": paint.edge, "width": 1}, "pattern": hatching(paint)},
+            marker=marker_of(paint),
             hovertext=[hover[index] for index in chosen] if hover else None,
             hoverinfo="text" if hover else "skip",
             customdata=[codes[index] for index in chosen] if codes else None,
@@ -55,8 +55,22 @@ def add_cells(
     return figure
 
 
-def hatching(paint: Paint, big: float = 1.0) -> dict:
-    return {"shape": paint.pattern, "fgcolor": paint.lines, "bgcolor": paint.fill, "size": 6 * big, "solidity": 0.3}
+def marker_of(paint: Paint, big: float = 1.0) -> dict:
+    pattern = {
+        "shape": paint.pattern, "fgcolor": paint.lines, "bgcolor": paint.fill, "size": 6 * big, "solidity": 0.3,
+    }  # fmt: skip
+    return {"color": paint.fill, "line": {"color": paint.edge, "width": big}, "pattern": pattern}
+
+
+def count_inside(paint: Paint) -> dict:
+    """How a bar bears its count: upright in its middle, as large as everywhere."""
+    return {
+        "textposition": "inside",
+        "insidetextanchor": "middle",
+        "constraintext": "none",
+        "textangle": 0,
+        "textfont": {"size": 12, "color": paint.text},
+    }
 
 
 def add_legend_entry(

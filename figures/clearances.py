@@ -11,6 +11,7 @@ from vietnamese.labels import STATES
 from vietnamese.numbers import integer, percent
 
 from .accidents import month_ticks
+from .cells import count_inside
 from .style import INK, MUTED, STATE, styled
 from .ward_board import BoardFrame, ward_board
 
@@ -115,14 +116,10 @@ def _stack(figure: go.Figure, rows: pd.DataFrame, state: str) -> None:
         name=STATES[state],
         width=0.72,
         text=[integer(count) if is_wide else "" for count, is_wide in zip(counts, wide, strict=True)],
-        textposition="inside",
-        constraintext="none",
-        insidetextanchor="middle",
-        textangle=0,
-        textfont={"size": 12, "color": paint.text},
         marker={"color": paint.fill, "line": {"color": paint.edge, "width": 1},
                 "pattern": {"shape": paint.pattern, "fgcolor": "#DDE2E8", "bgcolor": "#FFFFFF", "size": 6}},
         hovertext=[words.month_state(row.month, STATES[state], count)
                    for row, count in zip(rows.itertuples(index=False), counts, strict=True)],
         hoverinfo="text",
+        **count_inside(paint),
     )  # fmt: skip

@@ -7,7 +7,7 @@ from vietnamese import task_figure_words as words
 from vietnamese.numbers import integer
 from vietnamese.task_words import REPORT_STATES
 
-from .cells import hatching
+from .cells import count_inside, marker_of
 from .style import HIDDEN_AXIS, INK, LETTER_WIDTH, STATE, styled
 
 REPORT_PAINT = {
@@ -35,16 +35,12 @@ def report_states(rows: pd.DataFrame) -> go.Figure:
             x=counts,
             width=BAR,
             text=[integer(count) if is_wide else "" for count, is_wide in zip(counts, wide, strict=True)],
-            textposition="inside",
-            insidetextanchor="middle",
-            constraintext="none",
-            textangle=0,
-            textfont={"size": 12, "color": paint.text},
-            marker={"color": paint.fill, "line": {"color": paint.edge, "width": 1}, "pattern": hatching(paint)},
+            marker=marker_of(paint),
             hovertext=[
                 words.report_bar(row, state, count) for row, count in zip(rows.itertuples(), counts, strict=True)
             ],
             hoverinfo="text",
+            **count_inside(paint),
         )
     letters = max((len(line) for label in labels for line in label.split("<br>")), default=0)
     return styled(

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from vietnamese.figure_words import in_lines
 
-from .cells import hatching
+from .cells import marker_of
 from .slide_room import INTERVAL, Room, Strand, first_with, highest, shown
 from .style import BLUE, HIDDEN_AXIS, INK, LAST_YEAR, LETTER_WIDTH, LIGHT_BLUE, NAVY, STATE, TARGET_WIDTH, Paint
 
@@ -105,7 +105,7 @@ def _add_set(figure: go.Figure, strand: Strand, paint: Paint, ground: Ground) ->
         textposition="inside" if is_inside else "outside", constraintext="none", textangle=0,
         insidetextanchor="middle" if ground.is_stacked else "start",
         textfont={"size": 12 * big, "color": paint.text if is_inside else INK},
-        marker={"color": paint.fill, "line": {"color": paint.edge, "width": big}, "pattern": hatching(paint, big)},
+        marker=marker_of(paint, big),
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from vietnamese import task_figure_words as words
 from vietnamese.task_words import TASK_STATES
 
-from .cells import hatching
+from .cells import marker_of
 from .style import GRID, INK, LETTER_WIDTH, MUTED, RED_TEXT, STATE, styled
 from .task_time import Step, place_of, steps_between
 
@@ -109,7 +109,7 @@ def _add_milestones(
         base=starts,
         x=[end - start for start, end in zip(starts, ends, strict=True)],
         width=BAR,
-        marker={"color": paint.fill, "line": {"color": paint.edge, "width": 1}, "pattern": hatching(paint)},
+        marker=marker_of(paint),
         customdata=rows["task_no"].tolist(),
         hovertext=[words.milestone_detail(texts[row.task_no], row) for row in rows.itertuples(index=False)],
         hoverinfo="text",

@@ -9,7 +9,7 @@ from vietnamese import task_figure_words as words
 from vietnamese.numbers import integer
 from vietnamese.task_words import TASK_STATES
 
-from .cells import hatching
+from .cells import count_inside, marker_of
 from .style import HIDDEN_AXIS, INK, LETTER_WIDTH, MUTED, RED_TEXT, STATE, styled
 
 ROW_PIXELS, BAR = 21, 0.72
@@ -62,16 +62,12 @@ def _add_state(
         text=[
             integer(count) if length > NARROW * longest else "" for count, length in zip(counts, lengths, strict=True)
         ],
-        textposition="inside",
-        insidetextanchor="middle",
-        constraintext="none",
-        textangle=0,
-        textfont={"size": 12, "color": paint.text},
-        marker={"color": paint.fill, "line": {"color": paint.edge, "width": 1}, "pattern": hatching(paint)},
+        marker=marker_of(paint),
         customdata=rows["lead"].tolist(),
         hovertext=[
             words.lead_detail(names[row.lead], state, count, row.unit_task_count)
             for row, count in zip(rows.itertuples(index=False), counts, strict=True)
         ],
         hoverinfo="text",
+        **count_inside(paint),
     )

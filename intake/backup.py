@@ -3,14 +3,11 @@
 import contextlib
 import os
 import tarfile
-from collections.abc import Callable
 from pathlib import Path
 
 from .errors import BrokenBackup, NothingToBackUp
-from .importing import alone
+from .importing import Progress, alone
 from .snapshots import MANIFEST, Snapshots
-
-Progress = Callable[..., None]
 
 
 def back_up(root: Path, file: Path, progress: Progress) -> list[str]:

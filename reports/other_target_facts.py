@@ -17,14 +17,13 @@ def other_target_facts(view: View) -> list[OtherTarget]:
     known = questions().keys()
     things = {feed: _things(view, feed, known) for feed in {promise.feed for promise in promises}}
     period = Period(view.filters.start_date, min(view.filters.end_date, view.as_of))
-    is_narrowed = view.is_narrowed("other_targets") or view.filters.area != "city"
     return in_order(
         judged(
             promise,
             _of(things[promise.feed], promise),
             period=period,
             through=view.through(promise.feed),
-            is_narrowed=is_narrowed,
+            is_narrowed=view.is_less_than_city("other_targets"),
         )
         for promise in promises
     )

@@ -89,7 +89,7 @@ class View:
         return self.is_of_places or bool(self.filters.groups_in(feed))
 
     def is_less_than_city(self, feed: str) -> bool:
-        """The path of image fines stands for the city alone."""
+        """The path of image fines and the plan's other promises stand for the city alone."""
         return self.is_narrowed(feed) or self.filters.area != "city"
 
     def question(self, *feeds: str) -> str:
