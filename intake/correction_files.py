@@ -5,11 +5,15 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+import duckdb
+
 from vietnamese.headers import CORRECTION
 
 _CELL = r'(?:^|[,;\t|\ufeff])\s*"?{name}"?\s*(?:$|[,;\t|])'
 _PLACE = [re.compile(_CELL.format(name=name)) for name in ("_file", "_line")]
 _LONGEST = 1 << 16
+# queries.harmless put the apostrophe there; RE2 looks neither back nor ahead
+_MADE_HARMLESS = r"(^|[;,\t\r\n])'(['\"]*[=+\-@\t\r\n\x{ff1d}\x{ff0b}\x{ff0d}\x{ff20}])"
 
 
 def is_correction(path: Path) -> bool:
@@ -36,3 +40,9 @@ def marks_in(cells: Sequence[str], taken: set[int]) -> dict[str, int]:
         ]
         found |= {mark: places[0]} if places else {}
     return found
+
+
+def undo_harmless(database: duckdb.DuckDBPyConnection, table: str, columns: Sequence[str]) -> None:
+    """Texts that begin like a formula as they stood in the export, without the apostrophe they were given out with."""
+    texts = ", ".join(f"\"{name}\" = regexp_replace(\"{name}\", $made, '\\1\\2', 'g')" for name in columns)
+    database.execute(f"update {table} set {texts}", {"made": _MADE_HARMLESS})

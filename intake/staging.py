@@ -14,7 +14,7 @@ from pathlib import Path
 import duckdb
 
 from .columns import ColumnReader
-from .correction_files import is_correction
+from .correction_files import is_correction, undo_harmless
 from .errors import FileRefused
 from .feeds import FEEDS, Feed
 from .mappings import Mapping
@@ -96,6 +96,8 @@ def stage_file(database: duckdb.DuckDBPyConnection, file: StagedFile, places: Pl
         if file.mapping and is_correction(file.location):
             file.mapping = None
         file.source = read_source(database, file.location, "raw_rows", file.mapping, _spool(database))
+        if MARKS[0] in file.source.columns:
+            undo_harmless(database, "raw_rows", file.source.columns)
         _check_unchanged(file)
         _check_sample_ids(database, file.source, is_sample)
         typed = ColumnReader(database, "raw_rows", file.source, file.mapping, places).read_all()

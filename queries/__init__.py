@@ -1,9 +1,10 @@
 """Questions about the snapshot: one .sql file for each, asked by name. This is the whole door."""
 
+from .csv_text import harmless
 from .errors import DashboardError
 from .filters import DIMENSIONS, Filters, Group
 from .runner import Source, ask, describe, questions
-from .snapshots import Kept, Served, current_snapshot, data_root, kept_snapshots, served_snapshot
+from .snapshots import Kept, Served, current_snapshot, data_root, is_whole, kept_snapshots, served_snapshot
 
 __all__ = [
     "DIMENSIONS",
@@ -17,6 +18,8 @@ __all__ = [
     "current_snapshot",
     "data_root",
     "describe",
+    "harmless",
+    "is_whole",
     "kept_snapshots",
     "questions",
     "served_snapshot",

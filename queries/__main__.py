@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, get_args
 
-from . import DashboardError, Filters, ask, questions, served_snapshot
+from . import DashboardError, Filters, ask, harmless, questions, served_snapshot
 from .filters import Area, Calendar, Definition, Group
 from .runner import ask_values
 
@@ -122,7 +122,7 @@ def as_csv(columns: list[str], rows: list[tuple]) -> str:
         write = list.append
 
     lines = Lines()
-    csv.writer(lines, lineterminator="\n").writerows([columns, *rows])
+    csv.writer(lines, lineterminator="\n").writerows([columns, *(map(harmless, row) for row in rows)])
     return "".join(lines)
 
 

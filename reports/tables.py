@@ -4,10 +4,9 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from queries import harmless
 from vietnamese.codes import NOT_KNOWN
 from vietnamese.columns import HEADERS, SAMPLE_COLUMN, SAMPLE_ROW, WARD_NAME, WORDS, YES_NO
-
-FORMULA_BEGINS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def readable(rows: pd.DataFrame, ward_names: Mapping[str, str], *, is_sample: bool = False) -> pd.DataFrame:
@@ -32,8 +31,4 @@ def readable(rows: pd.DataFrame, ward_names: Mapping[str, str], *, is_sample: bo
 
 def csv_file(table: pd.DataFrame) -> bytes:
     """UTF-8 with a mark that spreadsheets know. Text that a spreadsheet would take for a formula stays text."""
-    return table.map(_harmless).to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")
-
-
-def _harmless(value):
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_BEGINS) else value
+    return table.map(harmless).to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")

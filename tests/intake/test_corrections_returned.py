@@ -8,7 +8,7 @@ import pytest
 
 from components.corrections import correction_file
 from intake import import_exports
-from tests.intake.exporting import Account, deaths, imported, outcomes, rows, write_export
+from tests.intake.exporting import HEADER, Account, deaths, imported, outcomes, rows, write_export
 
 BAD = rows("V1,31/02/2026,1,0", "V2,05/01/2026,x,0", "V3,06/01/2026,0,2")
 
@@ -171,3 +171,17 @@ def test_published_totals_have_a_value_of_their_own(tmp_path):
     result = imported(tmp_path, {"sua.csv": written([lines[0] | {"value": "80"}])})
     assert outcomes(result, "p.csv") == (1, 0, 1, 0)
     assert import_exports(tmp_path).exit_code == 0
+
+
+def test_cells_like_formulas_come_back_as_they_stood(tmp_path):
+    """The download puts an apostrophe before them; a corrected line must still find the one it came from."""
+    cells = ["=1+1", "-5", "'-5", "+84;=1", "@x", '"=1"', "a;'=b", "＝1", "5,=2"]
+    given = [[f"X{no}", "05/01/2026", cell, "0", cell] for no, cell in enumerate(cells)]
+    text = io.StringIO()
+    csv.writer(text).writerows([[*HEADER.split(","), "Tuyến đường"], *given])
+    result = imported(tmp_path, {"=a.csv": text.getvalue(), "b.csv": BAD})
+    lines = [line for line in downloaded(result) if line["_file"] == "'=a.csv"]
+    assert "".join(line["_value"][0] for line in lines) == "''''''a'5"
+    result = imported(tmp_path, {"sua.csv": written([line | {"deaths": "2"} for line in lines])})
+    assert outcomes(result, "=a.csv") == (0, 0, len(cells), 0)
+    assert [road for _, road in result.records("accidents", "accident_id, road", "X")] == cells
