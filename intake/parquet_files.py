@@ -32,8 +32,8 @@ def read_parquet_file(database: duckdb.DuckDBPyConnection, path: Path, mapping: 
     plan = plan_of(names, path, mapping)
     source = source_of(plan, "parquet", mapping.options.get("data_through") if mapping else None)
     texts = [_as_text(name, types[name]) if name in types else _literal(partitions[name]) for name in names]
-    cursor = database.cursor().execute(f"select {', '.join(texts)} from {_TABLE}", {"path": one_file(path)})
     try:
+        cursor = database.cursor().execute(f"select {', '.join(texts)} from {_TABLE}", {"path": one_file(path)})
         with spool.open("w", encoding="utf-8", newline="") as out:
             row, found = plan.row, _rows(cursor, plan, source)
             csv.writer(out, lineterminator="\n").writerows((line, *row(cells, line)) for line, cells in found)

@@ -1,0 +1,90 @@
+"""
+A second reader of exports, which shares nothing with the intake's: what can be counted in a spoiled file, and which of its
+records stand there as they were.
+"""
+
+import codecs
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import duckdb
+
+LONGEST_QUOTE = 100
+MOST_ROWS = 100_000
+_END = re.compile("\r\n|\n|\r")
+
+codecs.register_error("as_latin_1", lambda error: (error.object[error.start : error.end].decode("latin_1"), error.end))
+
+
+@dataclass
+class Reading:
+    """`text`: with plain line ends; `lines`: physical ones; `records`: of a file whose quotes are in order, else None."""
+
+    text: str
+    lines: list[str]
+    records: int | None
+
+
+def decoded(data: bytes, encoding: str) -> str:
+    return data.decode(encoding, "as_latin_1" if encoding in ("cp1252", "cp1258") else "replace").replace("\0", "")
+
+
+def read_text(data: bytes, encoding: str, delimiter: str) -> Reading:
+    text = decoded(data, encoding)
+    lines = _END.split(text)
+    lines = lines[:-1] if lines[-1] == "" else lines
+    plain = _END.sub("\n", text)
+    found = list(_records(plain if plain.endswith("\n") or not plain else plain + "\n", delimiter))
+    in_order = found == [] or None not in found
+    widths = Counter(cells for _, cells in found if cells) if in_order else Counter()
+    usual = widths.most_common(1)[0][0] if widths else 0
+    is_sure = in_order and all(count <= LONGEST_QUOTE and (count == 1 or cells == usual) for count, cells in found)
+    return Reading(plain, lines, len(found) if is_sure else None)
+
+
+def _records(text: str, delimiter: str) -> Iterator[tuple[int, int] | None]:
+    """(lines, cells) of each record by RFC 4180; None where a quote stands that it does not allow."""
+    mark = re.escape(delimiter)
+    cell = re.compile(f'(?:"(?:[^"]|"")*"|[^"\n{mark}]*)({mark}|\n)')
+    start = at = 0
+    cells = 0
+    while at < len(text):
+        match = cell.match(text, at)
+        if match is None:
+            yield None
+            return
+        at, cells = match.end(), cells + 1
+        if match[1] == "\n":
+            yield text.count("\n", start, at), cells
+            start, cells = at, 0
+
+
+def place_of(reading: Reading, record: str, below: int = 0) -> int | None:
+    """The first line, from 1, on which a record stands as it was, as lines of its own below another line."""
+    text = "\n" + reading.text.removesuffix("\n") + "\n"
+    plain = "\n" + _END.sub("\n", record).removesuffix("\n") + "\n"
+    at = text.find(plain)
+    while at >= 0:
+        line = text.count("\n", 0, at + 1)
+        if line > below:
+            return line
+        at = text.find(plain, at + 1)
+    return None
+
+
+def read_parquet(data: bytes) -> list[tuple] | None:
+    """Its rows as text, each begun by the names of its columns; None where they cannot all be read."""
+    with TemporaryDirectory() as folder, duckdb.connect(config={"threads": 1}) as database:
+        file = Path(folder) / "t.parquet"
+        file.write_bytes(data)
+        try:
+            relation = database.execute(
+                f"select columns(*)::varchar from read_parquet('{file}', hive_partitioning = false) limit {MOST_ROWS}"
+            )
+            return [tuple(name for name, *_ in relation.description), *relation.fetchall()]
+        except (duckdb.Error, UnicodeDecodeError):
+            return None
