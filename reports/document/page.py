@@ -14,6 +14,7 @@ from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 
 from reports import colours
+from reports.xml_text import plain
 from vietnamese import periodic_words as words
 from vietnamese.labels import SAMPLE_MARK
 
@@ -47,7 +48,7 @@ def add_text(document: Word, text: str, *, style: str | None = None) -> Paragrap
 def write(paragraph: Paragraph, text: str, **look) -> None:
     """`look`: bold, italic, size, colour (RRGGBB)."""
     for part in filter(None, words.BLANK.split(text)):
-        run = paragraph.add_run(part)
+        run = paragraph.add_run(plain(part))
         run.bold, run.italic, run.font.size = look.get("bold"), look.get("italic"), look.get("size")
         if colour := look.get("colour"):
             run.font.color.rgb = RGBColor.from_string(colour)

@@ -6,10 +6,10 @@ from io import BytesIO
 import xlsxwriter
 
 from reports.slide import Chart
+from reports.xml_text import plain
 from vietnamese.numbers import is_missing
 
 from .chart_band import BAND
-from .lettering import plain
 
 LOCALE = "[$-42A]"
 WHOLE, PART, SHARE = f"{LOCALE}#,##0", f"{LOCALE}#,##0.0#", f"{LOCALE}0.00%"

@@ -12,6 +12,7 @@ from pptx.util import Pt
 
 from reports.colours import AXIS, GRID, LINES, MUTED, NOW, STATE, WHITE
 from reports.slide import Chart, Series
+from reports.xml_text import plain
 from vietnamese import presentation_words as words
 from vietnamese.numbers import is_missing
 
@@ -20,7 +21,6 @@ from .chart_frame import SIZE, Frame, frame_of, in_legend
 from .chart_labels import label_bars, label_ends
 from .chart_scale import known
 from .chart_workbook import chart_workbook
-from .lettering import plain
 from .master import LANGUAGE, Box, speak_vietnamese
 
 TYPES = {

@@ -1,18 +1,11 @@
 """How much room text takes in Arial, in points: good enough to choose a size by, for no program opens the font."""
 
-import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
 NARROW, WIDE, CAPITAL, DIGIT, SMALL = 0.30, 0.86, 0.69, 0.556, 0.53  # of the size of the type
 LINE = 1.2  # of the size of the type, from one line to the next
 BOLD = 1.08
-NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-def plain(text: str) -> str:
-    """Without what no XML file may hold."""
-    return NOT_XML.sub("", text)
 
 
 def width_of(text: str, size: float, *, is_bold: bool = False) -> float:

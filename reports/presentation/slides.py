@@ -14,12 +14,13 @@ from pptx.util import Pt
 
 from reports.colours import INK, MUTED, SAMPLE, SAMPLE_ON_NAVY, WHITE
 from reports.slide import Chart, Deck, Lines, Slide, Table
+from reports.xml_text import plain
 from vietnamese import presentation_words as words
 from vietnamese.labels import SAMPLE_MARK
 
 from .charts import add_chart, has_values
 from .grid import add_grid
-from .lettering import LINE, plain, size_for
+from .lettering import LINE, size_for
 from .master import (
     BODY,
     DRAWING,

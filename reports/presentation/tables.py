@@ -12,9 +12,10 @@ from pptx.util import Pt
 
 from reports.colours import AXIS, GRID, HEAD, INK, MUTED, STATE
 from reports.slide import Cell, Table
+from reports.xml_text import plain
 from vietnamese import presentation_words as words
 
-from .lettering import LINE, line_count, longest_word, plain, widest
+from .lettering import LINE, line_count, longest_word, widest
 from .master import Box
 
 SIZES = (24, 22, 20, 18, 16, 14, 13, 12)
