@@ -8,6 +8,7 @@ from queries import DashboardError, Filters, Served, ask, data_root, served_snap
 from vietnamese import import_words as words
 
 from .exports_folder import differences, export_files
+from .failures import explain_failures
 from .import_desk import import_desk
 from .import_progress import explain_outcome, watch
 
@@ -50,10 +51,14 @@ def _is_sample(served: Served) -> bool:
 
 
 def _explain_and_stop(desk) -> Served:
-    if desk.last is None:
-        return served_snapshot()  # raises what is wrong with the snapshots that are there
-    explain_outcome(desk.last)
-    if st.button(words.IMPORT_AGAIN, type="primary"):
+    """Nothing can be shown: the last import failed, or no snapshot is whole."""
+    if desk.last and not desk.last.is_served:
+        explain_outcome(desk.last)
+    else:
+        with explain_failures():
+            served_snapshot()
+    has_source = desk.last or export_files(desk.root) or (desk.root / "sample").is_dir()
+    if has_source and st.button(words.IMPORT_AGAIN, type="primary"):
         desk.start(with_sample=not export_files(desk.root))
         st.rerun()
     st.stop()

@@ -78,7 +78,7 @@ class ImportDesk:
         except (OSError, ValueError):
             run.log_number = new_log_number()
             log.exception("import %s", run.log_number)
-        if code > NOTHING_IMPORTED or run.summary is None:
+        if code >= NOTHING_IMPORTED or run.summary is None:
             log.error("import, exit code %s:\n%s", code, "\n".join(run.lines))
         run.code = code
 

@@ -2,21 +2,21 @@
 
 import streamlit as st
 
-from queries import kept_snapshots
+from queries import is_whole, kept_snapshots
 from vietnamese import labels
 
 KEY = "snapshot"  # in the link and in the session
 
 
 def snapshot_to_show(served: str) -> str:
-    """The id in the link, with a banner; without one the snapshot that is served. One no longer kept ends the run."""
+    """The id in the link, with a banner; without one the snapshot served. One not kept or not whole ends the run."""
     asked = st.session_state.setdefault(KEY, st.query_params.get(KEY))
     if asked is None:
         return served
     st.query_params[KEY] = asked
     kept = {snapshot.id: snapshot for snapshot in kept_snapshots()}
-    if asked not in kept:
-        st.error(labels.SNAPSHOT_GONE, icon=":material/link_off:")
+    if asked not in kept or not is_whole(asked):
+        st.error(labels.SNAPSHOT_DAMAGED if asked in kept else labels.SNAPSHOT_GONE, icon=":material/link_off:")
         _offer_latest()
         st.stop()
     with st.container(horizontal=True, vertical_alignment="center", key="pinned"):

@@ -46,6 +46,7 @@ def _log_below(root: Path) -> None:
     )
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     log.handlers[:] = [handler]
+    log.setLevel(logging.INFO)
     log.propagate = False
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from .errors import BrokenBackup, NothingToBackUp
 from .importing import Progress, alone
-from .snapshots import MANIFEST, Snapshots
+from .manifests import MANIFEST
+from .snapshots import Snapshots
 
 
 def back_up(root: Path, file: Path, progress: Progress) -> list[str]:

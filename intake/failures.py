@@ -20,6 +20,8 @@ def explain(error: Exception) -> tuple[str, dict[str, object]]:
             return "no_such_file", {"file": str(error.filename)}
         case PermissionError():
             return "no_permission", {}
+        case OSError(errno=errno.EROFS):
+            return "no_permission", {}
         case OSError() if error.errno in _FULL:
             return "disk_full", {}
         case duckdb.OperationalError() if any(words in str(error) for words in _FULL_WORDS):

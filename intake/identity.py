@@ -8,7 +8,7 @@ from pathlib import Path
 
 import duckdb
 
-from .errors import FileRefused
+from .errors import FileRefused, IntakeError
 from .exports import PLAN_FILES, Exports, files_below, mapping_files, name_below
 from .snapshots import checksum
 
@@ -18,6 +18,7 @@ _SOURCES = ("intake/**/*.py", "intake/**/*.sql", "vietnamese/**/*.py")
 
 def hash_files(exports: Exports) -> None:
     """Size and checksum of every file that decides the snapshot; an export that cannot be read is refused."""
+    exports.beside = sorted(_beside(exports))
     for file in exports.files:
         try:
             file.size, file.sha256 = file.location.stat().st_size, checksum(file.location)
@@ -25,7 +26,13 @@ def hash_files(exports: Exports) -> None:
             file.refusal = FileRefused("locked")
         except OSError as error:
             file.refusal = FileRefused("unreadable", detail=str(error))
-    exports.beside = sorted(_beside(exports))
+
+
+def check_beside(exports: Exports) -> None:
+    """`IntakeError` names a mapping, plan or reference file that has changed: the id would not tell what was read."""
+    changed = {name for name, _ in set(exports.beside).symmetric_difference(_beside(exports))}
+    if changed:
+        raise IntakeError("changed_meanwhile", file=", ".join(sorted(changed)))
 
 
 def _beside(exports: Exports) -> Iterator[tuple[str, str]]:

@@ -18,7 +18,7 @@ from .errors import ImportRunning, NothingImported, UnknownSnapshot
 from .events import find_reach
 from .exports import Exports, find_exports
 from .feeds import FEEDS
-from .identity import hash_files, snapshot_id
+from .identity import check_beside, hash_files, snapshot_id
 from .listing import list_files
 from .loss import lost_files
 from .outlines import list_boundaries
@@ -68,6 +68,7 @@ def import_exports(
     snapshots = Snapshots(root)
     with alone(snapshots, progress):
         snapshots.clear()
+        _check_clock(snapshots, progress)
         exports = find_exports(root)
         progress("hashing", count=len(exports.files))
         hash_files(exports)
@@ -111,6 +112,19 @@ def alone(snapshots: Snapshots, progress: Progress) -> Iterator[None]:
         lock.release()
 
 
+def _check_clock(snapshots: Snapshots, progress: Progress) -> None:
+    """Say that the clock was set back; what is imported does not depend on it."""
+    now = _now()
+    last = max((snapshots.manifest(snapshot)["created"] for snapshot in snapshots.known()), default=now)
+    if now < last:
+        log.warning("the clock stands at %s, before the last import at %s", now, last)
+        progress("clock_set_back", now=now[:16].replace("T", " "), last=last[:16].replace("T", " "))
+
+
+def _now() -> str:
+    return datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).isoformat(timespec="milliseconds")
+
+
 def _write(exports: Exports, snapshots: Snapshots, settings: Settings, progress: Progress) -> dict:
     """Stage every file, settle repeats, write and verify the tables; the manifest has no `id` where nothing came in."""
     with snapshots.aside() as aside:
@@ -128,6 +142,7 @@ def _write(exports: Exports, snapshots: Snapshots, settings: Settings, progress:
             progress("writing")
             note_suspicions(database)
             manifest["tables"] = publishing.write_tables(database, exports, tables, manifest)
+        check_beside(exports)
         snapshots.keep(tables, manifest)
     return snapshots.manifest(manifest["id"])
 
@@ -147,7 +162,7 @@ def _account(database: duckdb.DuckDBPyConnection, exports: Exports) -> dict:
     as_of = max((feed["data_through"] for feed in feeds if feed["data_through"]), default=None)
     return {
         "id": snapshot_id(exports) if as_of and any(file["accepted"] for file in files) else None,
-        "created": datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).isoformat(timespec="milliseconds"),
+        "created": _now(),
         "is_sample": exports.is_sample,
         "as_of": as_of,
         "files": files,
@@ -170,7 +185,9 @@ def _stage(database: duckdb.DuckDBPyConnection, exports: Exports, progress: Prog
 def _publish(manifest: dict, snapshots: Snapshots, settings: Settings) -> Report:
     """Switch `current`, unless records of the snapshot in use would be lost with a file."""
     lost = () if settings.accept_loss else lost_files(snapshots, manifest)
-    if not lost:
+    if lost:
+        log.warning("%s is held back by %s", manifest["id"], ", ".join(lost))
+    else:
         snapshots.serve(manifest["id"])
     snapshots.forget_old()
     return Report(manifest["id"], snapshots.current, manifest, tuple(lost))

@@ -1,5 +1,6 @@
 """
-Snapshots on disk: `<root>/snapshots/<id>/*.parquet` and `manifest.json`; `current` names the one served.
+Snapshots on disk: `<root>/snapshots/<id>/*.parquet` and `manifest.json`; `current` names the one served, and `served`
+says it once more with its number, in case `current` or a manifest is damaged.
 
 A snapshot is written aside, synced and verified, then takes its name; `current` is a text file switched by one
 `os.replace`. A crash at any moment leaves the previous snapshot in use.
@@ -7,7 +8,6 @@ A snapshot is written aside, synced and verified, then takes its name; `current`
 
 import contextlib
 import hashlib
-import json
 import os
 import shutil
 import tempfile
@@ -16,12 +16,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from .errors import UnknownSnapshot
+from .manifests import MANIFEST, read_manifest, write_manifest
 
 KEPT = 12
-MANIFEST = "manifest.json"
 _ASIDE = ".writing-"
 _RETRIES, _PAUSE = 50, 0.1  # a reader on Windows may hold a file open for a moment
-_SAID = {"id": str, "created": str, "tables": dict, "files": list}
 
 
 class Snapshots:
@@ -32,9 +31,19 @@ class Snapshots:
 
     @property
     def current(self) -> str | None:
+        """The id of the snapshot in use, whether or not it is whole."""
+        named = [words[0] for pointer in ("current", "served") if (words := self._words(pointer))]
+        return next((name for name in named if self._is_there(name)), named[0] if named else None)
+
+    def _words(self, pointer: str) -> list[str]:
         with contextlib.suppress(OSError, UnicodeDecodeError):
-            return (self.folder / "current").read_text(encoding="utf-8").strip() or None
-        return None
+            return (self.folder / pointer).read_text(encoding="utf-8").split()
+        return []
+
+    def _is_there(self, snapshot: str) -> bool:
+        with contextlib.suppress(OSError, ValueError):
+            return Path(snapshot).name == snapshot and self.path(snapshot).is_dir()
+        return False
 
     def path(self, snapshot: str) -> Path:
         return self.folder / snapshot
@@ -43,8 +52,17 @@ class Snapshots:
         """What a snapshot says of itself; None where there is none to read."""
         if not snapshot or Path(snapshot).name != snapshot:
             return None
-        manifest = _read_manifest(self.path(snapshot))
+        manifest = read_manifest(self.path(snapshot))
         return manifest if manifest and manifest["id"] == snapshot else None
+
+    def in_use(self, beside: str) -> dict | None:
+        """The manifest of the snapshot in use; where it cannot be read, of the newest older one, never of `beside`."""
+        match self._words("served"):
+            case [_, number] if number.isdecimal():
+                older = (name for name in self.known() if self._order(name)[0] < int(number))
+            case _:
+                older = (name for name in self.known() if name != beside)
+        return self.manifest(self.current) or self.manifest(next(older, None))
 
     def is_whole(self, snapshot: str) -> bool:
         """Do all its files have the checksums of its manifest?"""
@@ -70,15 +88,14 @@ class Snapshots:
             shutil.rmtree(folder, ignore_errors=True)
 
     def keep(self, tables: Path, manifest: dict) -> None:
-        """Give the finished tables their name."""
-        (tables / MANIFEST).write_text(
-            json.dumps(manifest, ensure_ascii=False, indent=1, default=str), encoding="utf-8", newline="\n"
-        )
+        """Give the finished tables their name; `number` says which snapshot is newer, whatever the clock says."""
+        number = 1 + max((self._order(snapshot)[0] for snapshot in self.known()), default=0)
+        write_manifest(tables, manifest | {"number": number})
         self.adopt(tables)
 
     def is_as_named(self, folder: Path) -> bool:
         """Is a folder from elsewhere a whole snapshot of its own name?"""
-        manifest = _read_manifest(folder)
+        manifest = read_manifest(folder)
         return manifest is not None and manifest["id"] == folder.name and _agrees(folder, manifest)
 
     def adopt(self, folder: Path) -> None:
@@ -86,7 +103,7 @@ class Snapshots:
         for file in sorted(folder.iterdir()):
             _sync(file)
         _sync_folder(folder)
-        manifest = _read_manifest(folder)
+        manifest = read_manifest(folder)
         if manifest is None or not _agrees(folder, manifest):
             raise OSError("what was written reads back otherwise")
         snapshot = manifest["id"]
@@ -102,17 +119,22 @@ class Snapshots:
         """Switch `current`, for every reader at once."""
         if not self.is_whole(snapshot):
             raise UnknownSnapshot("unknown_snapshot", id=snapshot, known=", ".join(self.known()))
-        aside = self.folder / f"{_ASIDE}current"
-        aside.write_text(snapshot, encoding="utf-8", newline="\n")
-        _sync(aside)
-        _replace(aside, self.folder / "current")
+        for pointer, content in (("served", f"{snapshot} {self._order(snapshot)[0]}"), ("current", snapshot)):
+            aside = self.folder / f"{_ASIDE}{pointer}"
+            aside.write_text(content, encoding="utf-8", newline="\n")
+            _sync(aside)
+            _replace(aside, self.folder / pointer)
         _sync_folder(self.folder)
 
     def known(self) -> list[str]:
         """Ids, newest first."""
-        manifests = [self.manifest(file.parent.name) for file in self.folder.glob(f"[!.]*/{MANIFEST}")]
-        found = [(manifest["created"], manifest["id"]) for manifest in manifests if manifest]
-        return [snapshot for _, snapshot in sorted(found, reverse=True)]
+        names = [file.parent.name for file in self.folder.glob(f"[!.]*/{MANIFEST}")]
+        return sorted(filter(self.manifest, names), key=lambda name: (self._order(name), name), reverse=True)
+
+    def _order(self, snapshot: str) -> tuple[int, str]:
+        """Snapshots from before they had a number come first, by what the clock said."""
+        manifest = self.manifest(snapshot)
+        return manifest.get("number", 0), manifest["created"]
 
     def forget_old(self) -> None:
         """Keep the newest; one that a reader holds open on Windows is left for next time."""
@@ -128,18 +150,12 @@ def checksum(file: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
-def _read_manifest(folder: Path) -> dict | None:
-    try:
-        manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return None
-    is_one = isinstance(manifest, dict) and all(isinstance(manifest.get(key), kind) for key, kind in _SAID.items())
-    return manifest if is_one else None
-
-
 def _agrees(folder: Path, manifest: dict) -> bool:
-    files = {folder / f"{name}.parquet": table["sha256"] for name, table in manifest["tables"].items()}
-    return all(file.is_file() and checksum(file) == content for file, content in files.items())
+    files = {folder / f"{name}.parquet": table for name, table in manifest["tables"].items()}
+    try:
+        return all(checksum(file) == table["sha256"] for file, table in files.items())
+    except (OSError, KeyError, TypeError):
+        return False
 
 
 def _replace(source: Path, target: Path) -> None:

@@ -8,6 +8,7 @@ from threading import Lock
 
 import duckdb
 
+from .damage import written_at
 from .errors import BrokenSnapshot
 
 HERE = Path(__file__).parent
@@ -18,11 +19,11 @@ _opening = Lock()
 def open_database(folder: Path) -> duckdb.DuckDBPyConnection:
     """The database of a snapshot folder; take a cursor of it for each query, a connection serves one thread."""
     with _opening:
-        return _opened(folder)
+        return _opened(folder, written_at(folder))
 
 
 @lru_cache(maxsize=3)
-def _opened(folder: Path) -> duckdb.DuckDBPyConnection:
+def _opened(folder: Path, written: int) -> duckdb.DuckDBPyConnection:
     database = duckdb.connect(
         config={
             "autoinstall_known_extensions": False,

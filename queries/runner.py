@@ -10,6 +10,7 @@ import duckdb
 import pandas as pd
 
 from . import database
+from .damage import damage_of, written_at
 from .errors import BrokenSnapshot, UnknownParameter, UnknownQuery
 from .filters import Filters
 from .snapshots import served_snapshot, snapshot_folder
@@ -33,20 +34,20 @@ class Source(NamedTuple):
 def ask(name: str, filters: Filters = UNFILTERED) -> pd.DataFrame:
     """The rows of `queries/<name>.sql`, the caller's own copy."""
     sql = read(name)
-    return _rows(sql, _values(sql, filters), _folder(filters)).copy()
+    return _rows(sql, _values(sql, filters), *_place(filters)).copy()
 
 
 def ask_values(name: str, filters: Filters = UNFILTERED) -> tuple[list[str], list[tuple]]:
     """Column names and rows as Python values, where a date stays apart from a timestamp."""
     sql = read(name)
-    cursor = _executed(sql, _values(sql, filters), _folder(filters))
+    cursor = _executed(sql, _values(sql, filters), _place(filters)[0])
     return [column[0] for column in cursor.description], cursor.fetchall()
 
 
 def describe(name: str, filters: Filters = UNFILTERED) -> Source:
     sql = read(name)
     values = _values(sql, filters)
-    return Source(name, sentence(sql), sql, dict(values), len(_rows(sql, values, _folder(filters))))
+    return Source(name, sentence(sql), sql, dict(values), len(_rows(sql, values, *_place(filters))))
 
 
 def questions() -> dict[str, str]:
@@ -70,8 +71,10 @@ def read(name: str) -> str:
         raise UnknownQuery(name) from error
 
 
-def _folder(filters: Filters) -> Path:
-    return snapshot_folder(filters.snapshot or served_snapshot().id)
+def _place(filters: Filters) -> tuple[Path, int]:
+    """The folder of the snapshot and when it was written: one that was damaged is written anew under the same name."""
+    folder = snapshot_folder(filters.snapshot or served_snapshot().id)
+    return folder, written_at(folder)
 
 
 def _values(sql: str, filters: Filters) -> tuple[tuple[str, Any], ...]:
@@ -89,11 +92,14 @@ def _named_parameters(sql: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=200)
-def _rows(sql: str, values: tuple[tuple[str, Any], ...], folder: Path) -> pd.DataFrame:
+def _rows(sql: str, values: tuple[tuple[str, Any], ...], folder: Path, written: int) -> pd.DataFrame:
     return _executed(sql, values, folder).df()
 
 
 def _executed(sql: str, values: tuple[tuple[str, Any], ...], folder: Path) -> duckdb.DuckDBPyConnection:
+    """Nothing is computed from files that are not as they were written: DuckDB would not notice all damage."""
+    if damage := damage_of(folder):
+        raise BrokenSnapshot(f"{folder.name}: {damage}")
     try:
         return database.open_database(folder).cursor().execute(sql, dict(values))
     except _UNREADABLE as error:

@@ -1,17 +1,19 @@
 """Which snapshot is served: the current one, or the newest older one when its files are missing or damaged."""
 
-import hashlib
-import json
+import logging
 import os
 import re
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from .damage import MANIFEST, damage_of, manifest_of, this_hour
 from .errors import BrokenSnapshot, NoSnapshot, UnknownSnapshot
 
 PROJECT_DATA = Path(__file__).parents[1] / "data"
 _AN_ID = re.compile(r"[0-9A-Za-z_-]{1,100}")
+
+log = logging.getLogger(__name__)
 
 
 class Served(NamedTuple):
@@ -44,25 +46,28 @@ def snapshot_folder(snapshot: str) -> Path:
 
 def current_snapshot() -> str:
     """The id that the last import or `--use` switched to, whether or not its files are still whole."""
-    try:
-        return (data_root() / "snapshots" / "current").read_text(encoding="utf-8").strip()
-    except FileNotFoundError as error:
-        raise NoSnapshot(str(data_root())) from error
+    named = [words[0] for pointer in ("current", "served") if (words := _words(pointer))]
+    if not named:
+        raise NoSnapshot(str(data_root()))
+    return next(filter(_is_there, named), named[0])
 
 
 def served_snapshot() -> Served:
-    """Cheap enough for every script run: files are hashed only when their size or time has changed."""
-    others = _newest_first()
+    """Cheap enough for every script run."""
     try:
         current = current_snapshot()
     except NoSnapshot:
-        if not others:
+        if not _newest_first():
             raise
         current = ""
-    for snapshot in [current, *_older_than(current, others)]:
+    damage = _damage(current)
+    if damage is None:
+        return Served(current, is_fallback=False)
+    _log_hourly(current, damage, this_hour())
+    for snapshot in _older_than(current):
         if is_whole(snapshot):
-            return Served(snapshot, is_fallback=snapshot != current)
-    raise BrokenSnapshot(current)
+            return Served(snapshot, is_fallback=True)
+    raise BrokenSnapshot(f"{current}: {damage}")
 
 
 def kept_snapshots() -> list[Kept]:
@@ -72,39 +77,57 @@ def kept_snapshots() -> list[Kept]:
 
 def is_whole(snapshot: str) -> bool:
     """Every parquet file that the manifest names is there with the size and checksum it was written with."""
+    return _damage(snapshot) is None
+
+
+def _damage(snapshot: str) -> str | None:
     try:
-        folder = snapshot_folder(snapshot)
-        tables = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))["tables"]
-        return all(_is_as_written(folder / f"{table}.parquet", **_size_and_sum(tables[table])) for table in tables)
-    except (UnknownSnapshot, OSError, ValueError, KeyError, TypeError, AttributeError):
-        return False
-
-
-def _size_and_sum(table: dict) -> dict:
-    return {"size": table["bytes"], "checksum": table["sha256"]}
-
-
-def _is_as_written(file: Path, size: int, checksum: str) -> bool:
-    status = file.stat()
-    return status.st_size == size and _checksum(file, size, status.st_mtime_ns) == checksum
+        return damage_of(snapshot_folder(snapshot))
+    except UnknownSnapshot:
+        return "there is no such snapshot"
 
 
 @lru_cache(maxsize=200)
-def _checksum(file: Path, size: int, modified: int) -> str:
-    with file.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
+def _log_hourly(snapshot: str, damage: str, hour: int) -> None:
+    log.error("snapshot %s cannot be used: %s", snapshot, damage)
+
+
+def _words(pointer: str) -> list[str]:
+    """`current` holds an id; `served` the same one and the number of its manifest, should one of these be damaged."""
+    try:
+        return (data_root() / "snapshots" / pointer).read_text(encoding="utf-8").split()
+    except (OSError, UnicodeDecodeError):
+        return []
+
+
+def _is_there(snapshot: str) -> bool:
+    return bool(_AN_ID.fullmatch(snapshot)) and (data_root() / "snapshots" / snapshot).is_dir()
 
 
 def _newest_first() -> list[str]:
     """One that is still being written has a name that is no id."""
-    names = [file.parent.name for file in (data_root() / "snapshots").glob("*/manifest.json")]
-    return sorted(filter(_AN_ID.fullmatch, names), key=lambda name: (_created(name), name), reverse=True)
+    names = [file.parent.name for file in (data_root() / "snapshots").glob(f"*/{MANIFEST}")]
+    return sorted(filter(_AN_ID.fullmatch, names), key=lambda name: (_order(name), name), reverse=True)
 
 
-def _older_than(current: str, snapshots: list[str]) -> list[str]:
-    """One written later was held back by the import, so it never stands in; without a manifest the age is unknown."""
-    created = _created(current)
-    return [name for name in snapshots if name != current and (not created or _created(name) < created)]
+def _older_than(current: str) -> list[str]:
+    """One written later was held back by the import, so it never stands in; where nothing tells the age, any may."""
+    others = [name for name in _newest_first() if name != current]
+    age = _order(current) if _manifest(current) else _last_known_order(current)
+    return [name for name in others if age is None or _order(name) < age]
+
+
+def _order(snapshot: str) -> tuple[int, str]:
+    """A number tells which was written first, since clocks are set back; `created` orders those without."""
+    number = _manifest(snapshot).get("number")
+    return number if isinstance(number, int) else 0, _created(snapshot)
+
+
+def _last_known_order(current: str) -> tuple[int, str] | None:
+    match _words("served"):
+        case [snapshot, number] if snapshot == current and number.isdecimal():
+            return int(number), ""
+    return None
 
 
 def _created(snapshot: str) -> str:
@@ -117,9 +140,7 @@ def _about(snapshot: str) -> tuple[str | None, bool]:
 
 
 def _manifest(snapshot: str) -> dict:
-    """Empty where it is missing or damaged."""
     try:
-        manifest = json.loads((snapshot_folder(snapshot) / "manifest.json").read_text(encoding="utf-8"))
-    except (UnknownSnapshot, OSError, ValueError):
+        return manifest_of(snapshot_folder(snapshot))
+    except UnknownSnapshot:
         return {}
-    return manifest if isinstance(manifest, dict) else {}

@@ -60,6 +60,7 @@ FAILURES = {
     "no_such_file": "Không có tệp “{file}”. Hãy kiểm tra lại tên và thư mục.",
     "import_running": "Đang có một lần nhập số liệu khác. Hãy đợi xong rồi thử lại.",
     "miscounted_rows": "Số dòng của tệp “{file}” không khớp, đã dừng nhập để không làm sai số liệu. Hãy báo người phụ trách phần mềm.",
+    "changed_meanwhile": "Tệp “{file}” bị thay đổi trong lúc nhập; số liệu đang dùng giữ nguyên. Hãy lưu xong tệp ấy rồi nhập lại.",
     "disk": "Không ghi được số liệu: {detail}. Hãy kiểm tra dung lượng đĩa và quyền ghi thư mục, rồi nhập lại.",
     "disk_full": "Đĩa đã đầy, số liệu đang dùng giữ nguyên. Hãy giải phóng dung lượng đĩa rồi nhập lại.",
     "no_permission": "Không có quyền ghi vào thư mục dữ liệu. Hãy xin quyền ghi rồi nhập lại.",
@@ -126,6 +127,7 @@ SUMMARY = {
 }
 PROGRESS = {
     "waiting": "Đang đợi lần nhập khác xong…",
+    "clock_set_back": "Đồng hồ của máy chỉ {now}, lùi so với lần nhập trước ({last}). Hãy chỉnh lại; số liệu vẫn nhập đúng.",
     "hashing": "Đang kiểm tra {count} tệp…",
     "reading": "[{number}/{count}] Đang đọc {path}…",
     "comparing": "Đang đối chiếu các dòng trùng và bản sửa…",

@@ -82,6 +82,7 @@ COPY_LINK = "Sao chép liên kết"
 COPIED = "Đã sao chép"
 NOT_COPIED = "Không sao chép được"
 SNAPSHOT_GONE = "Liên kết này trỏ tới một bản số liệu không còn được giữ."
+SNAPSHOT_DAMAGED = "Liên kết này trỏ tới một bản số liệu bị hỏng hoặc thiếu tệp nên không mở được."
 OPEN_LATEST = "Mở bản mới nhất"
 READ_ONLY = "Đang xem một bản số liệu cũ theo liên kết nên không nhập được. Hãy mở bản mới nhất để nhập."
 
