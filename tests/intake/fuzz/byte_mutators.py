@@ -4,8 +4,10 @@ import codecs
 from collections.abc import Callable
 from random import Random
 
-TELLING = (b"\x00", b"\xff", b"\xfe\xff", b"\xff\xfe", b"\xef\xbb\xbf", b"\xc3", b"\xed\xa0\x80", b"\xf4\x90\x80\x80", b"\r",
-           b"\n", b'"', b"\x1a", b"\x81\x8d", b"PK\x03\x04", b"PAR1", b"\x00\xd8", b"\xd8\x00", b"\x80" * 9)  # fmt: skip
+TELLING = (
+    b"\x00", b"\xff", b"\xfe\xff", b"\xff\xfe", b"\xef\xbb\xbf", b"\xc3", b"\xed\xa0\x80", b"\xf4\x90\x80\x80", b"\r",
+    b"\n", b'"', b"\x1a", b"\x81\x8d", b"PK\x03\x04", b"PAR1", b"\x00\xd8", b"\xd8\x00", b"\x80" * 9,
+)  # fmt: skip
 
 
 def bits_flipped(data: bytes, random: Random) -> bytes:

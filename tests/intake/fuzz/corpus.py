@@ -1,8 +1,8 @@
 """
 Small valid exports of every feed, in many dialects: what stands in their cells and what must come out of them.
 
-A feed's records follow from its declaration, so that a new feed is in the corpus as soon as it is declared. Every day is
-a 13th or later: a column of untouched rows proves its own order of day and month, whatever happens to the other rows.
+A feed's records follow from its declaration, so that a new feed is in the corpus as soon as it is declared. Every day
+is a 13th or later: a column of untouched rows proves its own order of day and month, whatever happens to other rows.
 """
 
 import csv
@@ -68,8 +68,8 @@ class Export:
 
 def export_of(name: str, form: str, tag: str, slot: int) -> Export:
     """
-    `tag` begins the ids of this export alone; a feed without such a key has years of its own by `slot`. Of the columns a
-    file may lack it has some, which ones depends on the tag.
+    `tag` begins the ids of this export alone; a feed without such a key has years of its own by `slot`. Of the columns
+    a file may lack it has some, which ones depends on the tag.
     """
     feed = FEEDS[name]
     dialect = DIALECTS.get(form, DIALECTS["utf-8"])

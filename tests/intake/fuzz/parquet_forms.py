@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 import duckdb
 
 TYPES = (
-    "{}::blob", "[{}]", "[{}, null]", "{{'a': {}, 'b': [1]}}", "map {{'k': {}}}", "try_cast({} as double)",
+    "encode({})", "[{}]", "[{}, null]", "{{'a': {}, 'b': [1]}}", "map {{'k': {}}}", "try_cast({} as double)",
     "try_cast({} as float)", "try_cast({} as hugeint)", "try_cast({} as utinyint)", "try_cast({} as decimal(38, 10))",
     "try_cast({} as timestamp)", "try_cast({} as timestamp_ns)", "try_cast({} as timestamp_s)",
     "try_cast({} as timestamptz)", "try_cast({} as date)", "try_cast({} as time)", "try_cast({} as boolean)", "null",

@@ -1,6 +1,6 @@
 """
-A second reader of exports, which shares nothing with the intake's: what can be counted in a spoiled file, and which of its
-records stand there as they were.
+A second reader of exports, which shares nothing with the intake's: what can be counted in a spoiled file, and which of
+its records stand there as they were.
 """
 
 import codecs
@@ -22,7 +22,7 @@ codecs.register_error("as_latin_1", lambda error: (error.object[error.start : er
 
 @dataclass
 class Reading:
-    """`text`: with plain line ends; `lines`: physical ones; `records`: of a file whose quotes are in order, else None."""
+    """`text` has plain line ends, `lines` are physical ones; `records`: where the quotes are in order, else None."""
 
     text: str
     lines: list[str]

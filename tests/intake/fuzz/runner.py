@@ -17,10 +17,11 @@ import duckdb
 from intake.feeds import FEEDS
 from vietnamese.intake_words import PROGRESS
 
-from .mutants import NOTHING, Mutant, untouched
+from .mutants import Mutant, untouched
 from .verdict import Tables, Told, complaints
 
 PROJECT = Path(__file__).parents[3]
+COMMAND = (sys.executable, "-m", "intake", "--json", "--data")
 SECONDS_A_FILE = 10.0
 SECONDS_TO_START = 60.0
 _READING = re.compile(re.escape(PROGRESS["reading"]).replace(r"\{number\}", r"\d+").replace(r"\{count\}", r"\d+")
@@ -30,7 +31,7 @@ _TOLD = [re.compile(re.sub(r"\\\{\w+\\\}", ".*", re.escape(text))) for text in P
 
 @dataclass
 class Verdict:
-    """`came`: "wholly", "partly", "refused", "crash" or "hang"; `wrong`: complaints about the account; `seconds`: to read it."""
+    """`came`: "wholly", "partly", "refused", "crash" or "hang"; `wrong`: what is to be complained of."""
 
     mutant: Mutant
     came: str
@@ -72,7 +73,7 @@ def judge(mutants: Sequence[Mutant], seed: int) -> list[Verdict]:
 
 
 def _verdicts(root: Path, mutants: Sequence[Mutant], whole: Mutant, run: Run) -> list[Verdict]:
-    tables = _tables(root, json.loads(run.out)["snapshot"])
+    tables = tables_of(root, json.loads(run.out)["snapshot"])
     of_all = [*_of_import(root, run, tables), *(f"{whole.path}: {text}" for text in complaints(whole, tables))]
     if _came(whole, tables) != "wholly":
         of_all.append("the file beside them, which is whole, is not imported wholly")
@@ -124,7 +125,8 @@ def _of_import(root: Path, run: Run, tables: Tables) -> list[str]:
     return wrong + [f"left behind: {path.name}" for path in (root / "snapshots").glob(".writing-*")]
 
 
-def _tables(root: Path, snapshot: str) -> Tables:
+def tables_of(root: Path, snapshot: str) -> Tables:
+    """What the import says of each file, and what the snapshot holds."""
     folder = root / "snapshots" / snapshot
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     tables = Tables(told={file["path"]: Told(file, []) for file in manifest["files"]})
@@ -133,8 +135,8 @@ def _tables(root: Path, snapshot: str) -> Tables:
             tables.told[path].refused.append((line, reason))
         for name, feed in FEEDS.items():
             columns = list(feed.schema())
-            rows = [dict(zip(columns, row, strict=True)) for row in
-                    _rows(database, folder / f"{name}.parquet", ", ".join(f'"{column}"' for column in columns))]  # fmt: skip
+            found = _rows(database, folder / f"{name}.parquet", ", ".join(f'"{column}"' for column in columns))
+            rows = [dict(zip(columns, row, strict=True)) for row in found]
             tables.records[name] = {tuple(row[column] for column in feed.key): row for row in rows}
     return tables
 
@@ -145,9 +147,10 @@ def _rows(database: duckdb.DuckDBPyConnection, file: Path, columns: str) -> list
 
 def _import(root: Path) -> Run:
     """`python -m intake --json`; killed where it says nothing new for longer than a file may take."""
-    command = [sys.executable, "-m", "intake", "--json", "--data", str(root)]
     with (root / "out").open("w+", encoding="utf-8") as out:
-        process = subprocess.Popen(command, cwd=PROJECT, stdout=out, stderr=subprocess.PIPE, encoding="utf-8")
+        process = subprocess.Popen(
+            [*COMMAND, str(root)], cwd=PROJECT, stdout=out, stderr=subprocess.PIPE, encoding="utf-8"
+        )
         run = _followed(process)
         out.seek(0)
         run.out = out.read()

@@ -18,6 +18,10 @@ HOSTILE = (
     '"', '""', "'", ",", ";", "\t", "|", "\n", "\r\n", "\r", '","', '";"', "a\nb\nc", "unknown", "other", "true",
 )  # fmt: skip
 STRAY = ('"', ",", ";", "\t", "|", "\n", "\r", "\r\n", "\x00", "\x1a", "\xa0", "\ufeff", " ", '"\n', '""', "Tổng cộng")
+STRANGE = (
+    "\n", "\r\n", ";;;;\n", "Tổng cộng;;;\n", "tong,,,\n", "Ghi chú: số liệu đến hết ngày 31/12/2026\n", "\t\n",
+    "accident_id,occurred_at,deaths,injured\n", "_file,_line,column,value\n", "sep=;\n", '"', "\x0c\n",
+)  # fmt: skip
 LONG = 20_000
 
 
@@ -140,10 +144,8 @@ def records_in_quotes(lines: list[str], random: Random) -> list[str]:
 
 def lines_between(lines: list[str], random: Random) -> list[str]:
     """Blank lines, totals, titles, marks of an import, a header of another export."""
-    strange = ("\n", "\r\n", ";;;;\n", "Tổng cộng;;;\n", "tong,,,\n", "Ghi chú: số liệu đến hết ngày 31/12/2026\n", "\t\n",
-               "accident_id,occurred_at,deaths,injured\n", "_file,_line,column,value\n", "sep=;\n", '"', "\x0c\n")  # fmt: skip
     for _ in range(random.randint(1, 5)):
-        lines.insert(random.randint(0, len(lines)), random.choice(strange))
+        lines.insert(random.randint(0, len(lines)), random.choice(STRANGE))
     return lines
 
 
