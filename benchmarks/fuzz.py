@@ -8,6 +8,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from tests.intake.fuzz.mutants import OF_PARQUET, OF_TEXT, SEVERAL, mutant
@@ -15,7 +16,7 @@ from tests.intake.fuzz.runner import SECONDS_A_FILE, Verdict, judge
 
 from .told import as_markdown
 
-TOGETHER = 75
+TOGETHER = 150
 CAME = {"imported wholly": "wholly", "partly": "partly", "refused": "refused", "crashes": "crash", "hangs": "hang"}
 EVERY_SECONDS = 60
 
@@ -25,7 +26,7 @@ def main() -> int:
     numbers = range(options.first, options.first + options.count)
     verdicts: list[Verdict] = []
     begun = told = time.monotonic()
-    for verdict in _verdicts(options.seed, numbers):
+    for verdict in _verdicts(options.seed, numbers, options.workers):
         verdicts.append(verdict)
         if not verdict.is_good:
             _keep(verdict, options.seed, options.keep)
@@ -41,6 +42,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--count", type=int, default=10_000, help="files (default 10,000)")
     parser.add_argument("--seed", type=int, default=1, help="another seed spoils other exports")
     parser.add_argument("--first", type=int, default=0, help="number of the first file: replays one with --count 1")
+    parser.add_argument("--workers", type=int, default=1, help="imports at once")
     parser.add_argument(
         "--keep", type=Path, metavar="DIR", default=Path(tempfile.gettempdir()) / "fuzz-found",
         help="failing files go there",
@@ -48,10 +50,14 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _verdicts(seed: int, numbers: range) -> Iterator[Verdict]:
-    for first in numbers[::TOGETHER]:
+def _verdicts(seed: int, numbers: range, workers: int) -> Iterator[Verdict]:
+    def judged(first: int) -> list[Verdict]:
         together = range(first, min(first + TOGETHER, numbers.stop))
-        yield from judge([mutant(seed, number) for number in together], seed)
+        return judge([mutant(seed, number) for number in together], seed)
+
+    with ThreadPoolExecutor(workers) as pool:
+        for verdicts in pool.map(judged, numbers[::TOGETHER]):
+            yield from verdicts
 
 
 def _keep(verdict: Verdict, seed: int, folder: Path) -> None:
