@@ -68,19 +68,27 @@ def modest(spill: Path) -> dict[str, str | bool]:
 
 def open_staging(folder: Path, *, threads: int | None, memory_limit: str | None) -> duckdb.DuckDBPyConnection:
     """An on-disk database that spills beside itself and reaches nothing else on its own."""
-    database = duckdb.connect(str(folder / "staging.duckdb"))
     settings = modest(folder / "spill") | {"enable_progress_bar": False}
     if memory_limit:
         settings["memory_limit"] = memory_limit
     if threads:
         settings["threads"] = threads
+    database = duckdb.connect(str(folder / "staging.duckdb"))
+    try:
+        _prepare(database, settings)
+    except duckdb.Error:
+        database.close()  # else its file keeps its room on a full disk, and the log has none to name the cause
+        raise
+    return database
+
+
+def _prepare(database: duckdb.DuckDBPyConnection, settings: dict[str, object]) -> None:
     database.execute("set global TimeZone = 'Asia/Ho_Chi_Minh'")  # a plain set would not reach the cursors
     for name, value in settings.items():
         database.execute(f"set {name} = $value", {"value": value})
     for feed in FEEDS.values():
         database.execute(f"create table staged_{feed.name} ({_columns(feed)})")
     database.execute(_TABLES)
-    return database
 
 
 def _columns(feed: Feed) -> str:
