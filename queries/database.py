@@ -13,7 +13,16 @@ from .errors import BrokenSnapshot
 
 HERE = Path(__file__).parent
 MACROS = sorted(HERE.glob("macros/*.sql"))
+SHORTCUTS = sorted(HERE.glob("macros/*/*.sql"))  # a folder is a schema: what macros come to where a filter keeps all
 _opening = Lock()
+
+
+def open_cursor(folder: Path, shortcuts: list[str]) -> duckdb.DuckDBPyConnection:
+    """For one question: macros are looked up in these schemas first."""
+    cursor = open_database(folder).cursor()
+    if shortcuts:
+        cursor.execute(f"set search_path = '{','.join([*shortcuts, 'main'])}'")
+    return cursor
 
 
 def open_database(folder: Path) -> duckdb.DuckDBPyConnection:
@@ -39,6 +48,10 @@ def _opened(folder: Path, written: int) -> duckdb.DuckDBPyConnection:
             database.read_parquet(str(file)).create_view(file.stem)
         for file in MACROS:
             database.execute(file.read_text(encoding="utf-8"))
+        for file in SHORTCUTS:
+            database.execute(f"create schema {file.parent.name}; set schema = '{file.parent.name}'")
+            database.execute(file.read_text(encoding="utf-8"))
+        database.execute("set schema = 'main'")
     except (duckdb.IOException, duckdb.InvalidInputException, duckdb.CatalogException, duckdb.BinderException) as error:
         raise BrokenSnapshot(f"{folder.name}: {error}") from error
     _lock(database, folder)

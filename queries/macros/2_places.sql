@@ -1,6 +1,6 @@
 -- Where a row belongs. An area is the city, a former province or a type of unit.
 
-create macro is_in_area(area, row_ward, row_candidates, row_province) as
+create macro belongs_to(area, row_ward, row_candidates, row_province) as
     area = 'city'
     or row_ward in (select code from wards where area in (former_province, type))
     or (
@@ -13,6 +13,9 @@ create macro is_in_area(area, row_ward, row_candidates, row_province) as
             )
         )
     );
+
+create macro is_in_area(area, row_ward, row_candidates, row_province) as
+    belongs_to(area, row_ward, row_candidates, row_province);
 
 -- An empty list keeps all of them.
 create macro is_among(chosen, code) as len(chosen) = 0 or list_contains(chosen, code);

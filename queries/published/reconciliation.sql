@@ -36,7 +36,7 @@ daily_accidents as (
         sum(injured)::bigint as injured_count
     from accidents_within((select first_day from spans), (select last_day from spans), [], 'city', [], [])
     cross join areas
-    where is_in_area(areas.area, ward, ward_candidates, former_province)
+    where belongs_to(areas.area, ward, ward_candidates, former_province)
     group by all
 ),
 
@@ -62,7 +62,7 @@ daily_fines as (
         coalesce(sum(fine_amount_vnd), 0)::bigint as fine_amount_vnd
     from fines_of_places
     cross join areas
-    where is_in_area(areas.area, ward, ward_candidates, former_province)
+    where belongs_to(areas.area, ward, ward_candidates, former_province)
     group by all
 ),
 

@@ -1,0 +1,10 @@
+-- What the tests of quick filters come to where there is none: planning a question is most of what it costs.
+create macro is_asked(groups, dimension, code) as true;
+
+create macro is_vehicle_asked(groups, vehicles) as true;
+
+create macro is_hour_asked(groups, occurred_at, has_hour) as true;
+
+create macro is_fine_asked(groups, ward, detected_by, violation, road, vehicle) as true;
+
+create macro is_city_asked(chosen_wards, area, groups) as len(chosen_wards) = 0 and area = 'city';
