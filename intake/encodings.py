@@ -9,6 +9,7 @@ import codecs
 import io
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TextIO
@@ -17,7 +18,13 @@ from .errors import FileRefused
 
 CHUNK = 1 << 20
 _SAMPLE = 1 << 18
-_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),  # begins as UTF-16 does
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 _WESTERN = ("cp1252", "cp850", "mac_roman")
 _OF_TEXT = bytes([9, 10, 12, 13, 26, *range(32, 256)])
 _TONE_BYTES = re.compile(rb"[AEIOUYaeiouy\xc2\xc3\xca\xd4\xd5\xdd\xe2\xe3\xea\xf4\xf5\xfd][\xcc\xd2\xde\xec\xf2]")
@@ -91,13 +98,18 @@ class _FilledIn(io.RawIOBase):
 
 
 def _refuse_old_fonts(text: str) -> None:
-    foreign = sum(not letter.isascii() for letter in text)
+    foreign = _beyond_ascii(text)
     if _VIETNAMESE.search(unicodedata.normalize("NFC", text)):
         return
     for name, signs in _OLD_FONTS.items():
         found = signs.findall(text)
         if len(set(found)) >= _KINDS_OF_SIGNS and len(found) * 5 > foreign:
             raise FileRefused(name)
+
+
+def _beyond_ascii(text: str) -> int:
+    """How many letters are not ASCII."""
+    return len(text) - len(text.encode("ascii", "ignore"))
 
 
 def _first_bytes(path: Path, size: int) -> bytes:
@@ -142,10 +154,10 @@ def _odd_bytes(path: Path) -> bytes:
 
 def _eight_bit(sample: bytes) -> str:
     as_utf_8 = sample.decode("utf-8", "replace")
-    if as_utf_8.count("\ufffd") * 10 < sum(not letter.isascii() for letter in as_utf_8):
+    if as_utf_8.count("\ufffd") * 10 < _beyond_ascii(as_utf_8):
         return "utf-8"
     as_1258 = unicodedata.normalize("NFC", sample.decode("cp1258", "replace"))
-    stray = sum(unicodedata.combining(letter) > 0 for letter in as_1258)
+    stray = sum(count for letter, count in Counter(as_1258).items() if unicodedata.combining(letter))
     if len(_TONE_BYTES.findall(sample)) > 2 * stray and len(_VIETNAMESE.findall(as_1258)) > stray:
         return "cp1258"
     return max(_WESTERN, key=lambda encoding: _wordiness(sample.decode(encoding, "replace")))

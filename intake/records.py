@@ -129,12 +129,20 @@ def _parse_open(line: str, lines: Iterator, waiting: deque, delimiter: str, widt
             break
         taken.append(following)
         text += following[1]
-    if text.count('"') % 2 == 0:
+    if text.count('"') % 2 == 0 and _is_well_formed(text, delimiter):
         cells = _parse(text, delimiter, width)
         if width is None or len(cells) == width or len(literal) != width:
             return [" ".join(cell.splitlines()) for cell in cells]
     waiting.extendleft(reversed(taken))
     return [cell.strip('" ') for cell in literal]
+
+
+def _is_well_formed(text: str, delimiter: str) -> bool:
+    """Does every quote begin or end a cell? Else the lines belong to several records, one of which lost a quote."""
+    try:
+        return bool(list(csv.reader([text], delimiter=delimiter, strict=True)))
+    except (csv.Error, ValueError):
+        return False
 
 
 def _parse(text: str, delimiter: str, width: int | None) -> list[str]:

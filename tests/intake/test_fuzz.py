@@ -1,5 +1,6 @@
 """Spoiled exports never crash, hang or miscount an import; what spoiling them has found stays mended."""
 
+import codecs
 import contextlib
 import sys
 from dataclasses import replace
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from intake.errors import FileRefused
 from intake.feeds import FEEDS
 from intake.text_files import read_text_file
-from tests.intake.exporting import imported
+from tests.intake.exporting import HEADER, Account, imported, rows
 from tests.intake.fuzz import runner
 from tests.intake.fuzz.byte_mutators import TELLING
 from tests.intake.fuzz.corpus import DIALECTS, export_of, lines_of
@@ -37,6 +38,23 @@ def test_a_parquet_whose_pages_cannot_be_read_is_said_to_be_broken(tmp_path):
     result = imported(tmp_path, {"a.parquet": spoiled, "b.parquet": whole})
     assert result.file("a.parquet")["sentence"] == BROKEN_PARQUET
     assert result.account("b.parquet").accepted == 1
+
+
+def test_a_quote_that_is_not_closed_swallows_no_record(tmp_path):
+    lines = ['V1,05/01/2026,1,0,"mưa, tối', 'V2,06/01/2026,0,2,"mưa', 'tối"', "V3,07/01/2026,0,1,"]
+    result = imported(tmp_path, {"a.csv": rows(*lines, header=HEADER + ",Ghi chú")})
+    assert result.account("a.csv") == Account(3, 2, refused=1, records=2)
+    assert result.records("accidents", "accident_id") == [("V2",), ("V3",)]
+    assert [line for line, *_ in result.refused("a.csv")] == [2]
+
+
+@pytest.mark.parametrize("encoding", ["utf-32", "utf-32-be"])
+def test_text_of_four_bytes_a_letter_has_no_lines_but_its_own(tmp_path, encoding):
+    text = rows("V1,05/01/2026,1,0,Đường 5", header=HEADER + ",Tuyến đường").replace("\n", "\r\n")
+    mark = codecs.BOM_UTF32_BE if encoding == "utf-32-be" else b""
+    result = imported(tmp_path, {"a.csv": mark + text.encode(encoding)})
+    assert result.account("a.csv") == Account(1, 1, records=1)
+    assert result.records("accidents", "accident_id, road") == [("V1", "Đường 5")]
 
 
 @pytest.mark.parametrize("first", range(0, COUNT, TOGETHER))

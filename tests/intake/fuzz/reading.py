@@ -30,14 +30,14 @@ class Reading:
 
 
 def decoded(data: bytes, encoding: str) -> str:
-    return data.decode(encoding, "as_latin_1" if encoding in ("cp1252", "cp1258") else "replace").replace("\0", "")
+    return data.decode(encoding, "as_latin_1" if encoding in ("cp1252", "cp1258") else "replace")
 
 
 def read_text(data: bytes, encoding: str, delimiter: str) -> Reading:
     text = decoded(data, encoding)
-    lines = _END.split(text)
-    lines = lines[:-1] if lines[-1] == "" else lines
-    plain = _END.sub("\n", text)
+    lines = [line.replace("\0", "") for line in _END.split(text)]
+    lines = lines[:-1] if _END.sub("\n", text).endswith("\n") or not text else lines
+    plain = _END.sub("\n", text).replace("\0", "")
     found = list(_records(plain if plain.endswith("\n") or not plain else plain + "\n", delimiter))
     in_order = found == [] or None not in found
     widths = Counter(cells for _, cells in found if cells) if in_order else Counter()

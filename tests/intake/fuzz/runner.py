@@ -55,7 +55,7 @@ class Run:
 
 
 def judge(mutants: Sequence[Mutant], seed: int) -> list[Verdict]:
-    """Import the files together, beside one that is whole; where the import fails, each alone."""
+    """Import the files together, beside one that is whole; where the import fails, half of them and half of them."""
     whole = untouched(seed, mutants[0].index)
     with TemporaryDirectory(prefix="fuzz-") as folder:
         root = Path(folder)
@@ -64,15 +64,15 @@ def judge(mutants: Sequence[Mutant], seed: int) -> list[Verdict]:
             (root / "exports" / mutant.path).write_bytes(mutant.data)
         run = _import(root)
         if run.code in (0, 1):
-            return _verdicts(root, mutants, whole, run)
+            return _verdicts(root, mutants, whole, run, seed)
     if len(mutants) > 1:
-        return [verdict for mutant in mutants for verdict in judge([mutant], seed)]
+        return _halves(mutants, seed)
     if run.code is None:
         return [Verdict(mutants[0], "hang", SECONDS_A_FILE, ["; ".join(run.told[-2:])])]
     return [Verdict(mutants[0], "crash", 0.0, [f"exit code {run.code}", *run.told[-3:]])]
 
 
-def _verdicts(root: Path, mutants: Sequence[Mutant], whole: Mutant, run: Run) -> list[Verdict]:
+def _verdicts(root: Path, mutants: Sequence[Mutant], whole: Mutant, run: Run, seed: int) -> list[Verdict]:
     tables = tables_of(root, json.loads(run.out)["snapshot"])
     of_all = [*_of_import(root, run, tables), *(f"{whole.path}: {text}" for text in complaints(whole, tables))]
     if _came(whole, tables) != "wholly":
@@ -85,9 +85,14 @@ def _verdicts(root: Path, mutants: Sequence[Mutant], whole: Mutant, run: Run) ->
     if of_all and len(found) == 1:
         found[0].wrong += of_all
     elif of_all:
-        alone = [verdict for mutant in mutants for verdict in judge([mutant], mutants[0].index)]
-        return alone if any(not verdict.is_good for verdict in alone) else [*found[:-1], _blamed(found[-1], of_all)]
+        apart = _halves(mutants, seed)
+        return apart if any(not verdict.is_good for verdict in apart) else [*found[:-1], _blamed(found[-1], of_all)]
     return found
+
+
+def _halves(mutants: Sequence[Mutant], seed: int) -> list[Verdict]:
+    middle = len(mutants) // 2
+    return judge(mutants[:middle], seed) + judge(mutants[middle:], seed)
 
 
 def _add_unforeseen(root: Path, found: Sequence[Verdict]) -> None:
