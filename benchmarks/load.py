@@ -24,7 +24,7 @@ VIEWERS, SECONDS, MEAN_PAUSE, SEED = 50, 300.0, 20.0, 122
 MOST_SLOWER = 3  # p95 of many over the median of one
 BROKEN = (OSError, WebSocketException, TimeoutError)
 OPENING = Click("open", "")
-LINK = {"area": words.AREAS["old_haiduong"], "compare": words.COMPARISONS["previous"], "period": words.PRESETS["plan"]}
+LINK = {"area": words.AREAS["old_haiphong"], "compare": words.COMPARISONS["previous"], "period": words.PRESETS["plan"]}
 
 
 class Step(NamedTuple):
@@ -99,7 +99,7 @@ async def _clicking(
     cores = (sum(server.cpu_seconds() for server in servers) - cpu) / took
     caches = [server.asked("/benchmarks/caches") for server in servers]
     hits, misses = (sum(cache[key] for cache in caches) for key in ("hits", "misses"))
-    return histories, Use(took, cores, hits / (hits + misses))
+    return histories, Use(took, cores, hits / max(1, hits + misses))
 
 
 async def _visit(address: str, number: int, until: float, mean_pause: float) -> History:

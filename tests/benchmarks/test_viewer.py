@@ -10,6 +10,7 @@ from benchmarks.server import served
 from benchmarks.viewer import Viewer
 from tests.pages.city import tables
 from tests.snapshots import write_snapshot
+from vietnamese import labels
 from vietnamese import periods as words
 
 AS_OF = date(2026, 10, 31)
@@ -70,3 +71,13 @@ def test_what_the_server_sends_by_its_hash_alone_is_what_it_sent_before(server):
     before, again, kept = asyncio.run(read())
     assert kept
     assert again.elements == before.elements
+
+
+def test_a_sentence_in_place_of_numbers_is_a_failure(server):
+    async def read():
+        viewer = await Viewer.connected(server.address)
+        answer = await viewer.open("", {"snapshot": "gone"})
+        await viewer.close()
+        return answer
+
+    assert asyncio.run(read()).failures == (labels.SNAPSHOT_GONE,)
