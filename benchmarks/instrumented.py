@@ -31,7 +31,7 @@ def say_script(request: Request) -> JSONResponse:
 
 
 def forget(request: Request) -> JSONResponse:
-    runner._rows.cache_clear()
+    runner.answers.clear()
     return JSONResponse({})
 
 

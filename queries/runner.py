@@ -10,6 +10,7 @@ import duckdb
 import pandas as pd
 
 from . import database
+from .answers import Answers
 from .damage import damage_of, written_at
 from .errors import BrokenSnapshot, UnknownParameter, UnknownQuery
 from .filters import Filters
@@ -18,6 +19,7 @@ from .snapshots import served_snapshot, snapshot_folder
 UNFILTERED = Filters()
 PARAMETERS = {field.name for field in fields(Filters)} - {"snapshot"}
 KEEPS_ALL = {"no_groups": ("groups", ()), "whole_city": ("area", "city")}
+answers = Answers(most_bytes=100_000_000)
 _A_NAME = re.compile(r"(?!macros/)[a-z0-9_]+/[a-z0-9_]+")
 _UNREADABLE = (duckdb.IOException, duckdb.InvalidInputException, duckdb.SerializationException)
 
@@ -92,9 +94,8 @@ def _named_parameters(sql: str) -> frozenset[str]:
     return frozenset(statement.named_parameters)
 
 
-@lru_cache(maxsize=200)
 def _rows(sql: str, values: tuple[tuple[str, Any], ...], folder: Path, written: int) -> pd.DataFrame:
-    return _executed(sql, values, folder).df()
+    return answers.get((sql, values, folder, written), lambda: _executed(sql, values, folder).df())
 
 
 def _shortcuts(values: dict[str, Any]) -> list[str]:
