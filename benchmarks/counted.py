@@ -11,7 +11,7 @@ from queries import runner
 
 def say_caches(request: Request) -> JSONResponse:
     """Questions answered from the cache, by DuckDB, and how many answers are kept of how many at most."""
-    return JSONResponse(runner._rows.cache_info()._asdict())
+    return JSONResponse(runner.answers.use._asdict())
 
 
 if __name__ == "__main__":

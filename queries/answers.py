@@ -10,7 +10,7 @@ import pandas as pd
 
 
 class Use(NamedTuple):
-    """Questions answered from what was kept and worked out anew; answers kept now, their bytes, the most there may be."""
+    """Questions answered from what was kept, and worked out; answers kept now, their bytes, the most there may be."""
 
     hits: int
     misses: int
