@@ -11,11 +11,10 @@ from vietnamese import clearance_list as words
 
 from .cards import card, open_frame
 from .copy_button import copy_button
-from .plain_text import plain
+from .plain_text import asked_for
 from .view import current_view
 
 LONG = 14  # lines; a longer text scrolls
-MOST_LETTERS = 20  # of a month in a link
 HEIGHT = 262
 
 
@@ -54,5 +53,5 @@ def _chosen_month(due_months: pd.DataFrame) -> NamedTuple:
         label_visibility="collapsed", width=170,
     )  # fmt: skip
     if asked and asked not in choices:
-        st.markdown(f":small[:gray[{words.no_such_month(plain(asked[:MOST_LETTERS]), chosen)}]]")
+        st.markdown(f":small[:gray[{words.no_such_month(asked_for(asked), chosen)}]]")
     return choices[chosen]

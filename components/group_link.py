@@ -13,10 +13,11 @@ ONLY, EXCEPT = "only", "except"
 
 
 def groups_in_link() -> list[Group]:
+    """Each once, however often the link names it."""
     return [
         Group(*text.split(":", 1), is_left_out=key == EXCEPT)
         for key in (ONLY, EXCEPT)
-        for text in st.query_params.get_all(key)
+        for text in dict.fromkeys(st.query_params.get_all(key))
         if ":" in text
     ]
 
@@ -39,11 +40,11 @@ def offered_groups(snapshot: str) -> dict[str, Mapping[str, str]]:
     return offered
 
 
-def understood_group(text: str, snapshot: str) -> str | None:
+def understood_group(text: str, offered: Mapping[str, Mapping[str, str]]) -> str | None:
     """dimension:code, where a word as shown may stand for the code; None where there is no such group."""
     dimension, _, given = text.partition(":")
     if Group(dimension, given).is_of_time:
         return text
-    names = offered_groups(snapshot).get(dimension, {})
+    names = offered.get(dimension, {})
     codes = [given] if given in names else [code for code, name in names.items() if fold(name) == fold(given)]
     return f"{dimension}:{codes[0]}" if len(codes) == 1 else None

@@ -28,8 +28,9 @@ from vietnamese.task_words import WARDS as EACH_WARD
 from vietnamese.task_words import WARDS_NAME
 from vietnamese.text import fold
 
-from .group_link import EXCEPT, ONLY, understood_group
+from .group_link import EXCEPT, ONLY, offered_groups, understood_group
 from .period_picker import EARLIEST, UNITS, units_until
+from .plain_text import MOST_NAMED, asked_for
 from .scenario_goal import WANTED
 from .scenario_link import SCENARIO
 from .task_picker import LEAD
@@ -87,7 +88,7 @@ def read_link(offered: Offered) -> None:
     if "link_note" not in st.session_state:
         given = {key: st.query_params.get_all(key) for key in KEYS if key in st.query_params}
         put_right, unreadable = understand(given, offered)
-        st.session_state.link_note = words.unreadable_link(unreadable) if unreadable else None
+        st.session_state.link_note = words.unreadable_link(unreadable[:MOST_NAMED]) if unreadable else None
         if put_right != given:
             for key in given:
                 del st.query_params[key]
@@ -127,9 +128,9 @@ def _implied_preset(read: dict[str, list[str]]) -> str | None:
 
 def _why_unreadable(key: str, value: str) -> str:
     if key == WANTED:
-        return words.unknown_choice(what_if_words.WANTED, value)
+        return words.unknown_choice(what_if_words.WANTED, asked_for(value))
     if key != SCENARIO:
-        return words.unknown_choice(_word(key), value)
+        return words.unknown_choice(_word(key), asked_for(value))
     try:
         decode(value)
     except UnreadableScenario as refusal:
@@ -155,7 +156,8 @@ def _readers(given: dict[str, list[str]], offered: Offered) -> dict[str, Reader]
     readers[LEAD] = _among({row.code: (row.name, row.short_name) for row in agencies} | LEADS)
     ward = _among({row.ward: (row.name, row.full_name) for row in offered.wards.itertuples(index=False)})
     days = dict.fromkeys(DATES, lambda value: _read_day(value, offered.as_of))
-    groups = dict.fromkeys((ONLY, EXCEPT), lambda value: understood_group(value, offered.snapshot))
+    names = offered_groups(offered.snapshot) if {ONLY, EXCEPT} & given.keys() else {}
+    groups = dict.fromkeys((ONLY, EXCEPT), lambda value: understood_group(value, names))
     return readers | dict.fromkeys(WARDS, ward) | days | groups | {SCENARIO: _read_scenario, WANTED: _read_year_end}
 
 

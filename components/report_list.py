@@ -12,11 +12,10 @@ from vietnamese import report_list as words
 from .cards import card, open_frame
 from .clearance_list import HEIGHT, LONG
 from .copy_button import copy_button
-from .plain_text import plain
+from .plain_text import asked_for
 from .view import current_view
 
 REPORT = "report"  # the key in the link
-MOST_LETTERS = 40
 
 
 def reports_to_send(rows: pd.DataFrame, asked: Filters, judged: date, where: str) -> None:
@@ -51,5 +50,5 @@ def report_in_link(reports: pd.DataFrame, first) -> NamedTuple:
         words.REPORT, offered, index=offered.index(start), key=REPORT, bind="query-params", filter_mode=None, width=300
     )
     if asked and asked not in rows:
-        st.markdown(f":small[:gray[{words.no_such_report(plain(asked[:MOST_LETTERS]), chosen)}]]")
+        st.markdown(f":small[:gray[{words.no_such_report(asked_for(asked), chosen)}]]")
     return rows[chosen]

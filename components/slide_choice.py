@@ -8,6 +8,8 @@ from analysis.scenarios import Scenario
 from reports.deck import usual_slides
 from vietnamese import slide_words as words
 
+from .plain_text import MOST_NAMED, asked_for
+
 SLIDE, SLIDES = "slide", "slides"  # in the link: the number, the keys; these in the session too
 
 
@@ -22,8 +24,8 @@ def slides_in_link(offered: Sequence[str], scenarios: Sequence[Scenario]) -> tup
     usual = [key for key in usual_slides(scenarios) if key in offered]
     chosen, unknown = read_keys(text, offered, usual)
     number, asked = read_number(st.query_params.get(SLIDE), len(chosen))
-    notes = [words.unknown_slides(unknown)] if unknown else []
-    return chosen, number, notes + ([words.unknown_number(asked, len(chosen))] if asked else [])
+    notes = [words.unknown_slides(list(map(asked_for, unknown[:MOST_NAMED])))] if unknown else []
+    return chosen, number, notes + ([words.unknown_number(asked_for(asked), len(chosen))] if asked else [])
 
 
 def read_keys(text: str, offered: Sequence[str], usual: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -35,7 +37,7 @@ def read_keys(text: str, offered: Sequence[str], usual: Sequence[str]) -> tuple[
 
 def read_number(text: str | None, count: int) -> tuple[int, str | None]:
     """From 1; the first, and what was asked for, if there is no such slide."""
-    if text is None or (text.isdecimal() and 1 <= int(text) <= count):
+    if text is None or text in map(str, range(1, count + 1)):
         return int(text or 1), None
     return 1, text
 

@@ -10,6 +10,7 @@ from vietnamese import black_spot_sentences as sentences
 from vietnamese import black_spot_words as words
 
 from .group_click import next_turn, turned
+from .plain_text import asked_for
 from .steps import address_beside, choose, steps_beside
 
 SPOT = "spot"  # the key in the link
@@ -19,7 +20,7 @@ def open_spot(labels: Sequence[str], bar: DeltaGenerator) -> str | None:
     """The label of the point in the link, with ways to its neighbours and back to all; one that is gone is said."""
     asked = st.query_params.get(SPOT)
     if asked and asked not in labels and SPOT not in st.session_state:
-        st.warning(sentences.gone(asked), icon=":material/link_off:")
+        st.warning(sentences.gone(asked_for(asked)), icon=":material/link_off:")
         del st.query_params[SPOT]
     with bar:
         chosen = st.selectbox(

@@ -24,7 +24,15 @@ def test_keys_of_a_link_count_once_in_its_order_and_unknown_ones_are_told(text, 
 
 @pytest.mark.parametrize(
     ("text", "number", "asked"),
-    [(None, 1, None), ("1", 1, None), ("4", 4, None), ("5", 1, "5"), ("0", 1, "0"), ("-1", 1, "-1"), ("x", 1, "x")],
+    [
+        (None, 1, None),
+        ("1", 1, None),
+        ("4", 4, None),
+        ("5", 1, "5"),
+        ("0", 1, "0"),
+        ("x", 1, "x"),
+        ("9" * 5000, 1, "9" * 5000),
+    ],
 )
 def test_number_out_of_range_is_the_first_and_told(text, number, asked):
     assert read_number(text, 4) == (number, asked)

@@ -65,7 +65,7 @@ def test_one_point_is_open_by_its_link(page):
 
 def test_a_point_that_is_gone_is_said_and_all_are_shown(page):
     app = page(spot="7 · QL10 Km1+000")
-    assert [note.value for note in app.warning] == [sentences.gone("7 · QL10 Km1+000")]
+    assert [note.value for note in app.warning] == [sentences.gone("7 · QL10 Km1\\+000")]
     assert "1 điểm hay xảy ra" in texts(app)
 
 
