@@ -3,7 +3,7 @@
 from .csv_text import harmless
 from .errors import DashboardError
 from .filters import DIMENSIONS, Filters, Group
-from .runner import Source, ask, describe, questions
+from .runner import Source, ask, describe, has_question, questions
 from .snapshots import Kept, Served, current_snapshot, data_root, is_whole, kept_snapshots, served_snapshot
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "data_root",
     "describe",
     "harmless",
+    "has_question",
     "is_whole",
     "kept_snapshots",
     "questions",

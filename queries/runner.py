@@ -59,6 +59,10 @@ def questions() -> dict[str, str]:
     return {f"{file.parent.name}/{file.stem}": sentence(file.read_text(encoding="utf-8")) for file in files}
 
 
+def has_question(name: str) -> bool:
+    return bool(_A_NAME.fullmatch(name)) and (database.HERE / f"{name}.sql").is_file()
+
+
 def sentence(sql: str) -> str:
     lines = sql.splitlines()
     end = next(number for number, line in enumerate(lines) if line.startswith("-- row:"))

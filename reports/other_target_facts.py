@@ -1,12 +1,10 @@
 """The plan's other promises in a view: counted by whatever feed has come, named where none has."""
 
-from collections.abc import Container
-
 import pandas as pd
 
 from analysis import Period
 from analysis.other_targets import OtherTarget, Promise, in_order, judged
-from queries import ask, questions
+from queries import ask, has_question
 
 from .view import View
 
@@ -14,8 +12,7 @@ from .view import View
 def other_target_facts(view: View) -> list[OtherTarget]:
     """Those in trouble first, those without a source last; empty for a snapshot older than the plan's table of them."""
     promises = [_promise(row) for row in ask("plan/other_targets", view.filters).to_dict("records")]
-    known = questions().keys()
-    things = {feed: _things(view, feed, known) for feed in {promise.feed for promise in promises}}
+    things = {feed: _things(view, feed) for feed in {promise.feed for promise in promises}}
     period = Period(view.filters.start_date, min(view.filters.end_date, view.as_of))
     return in_order(
         judged(
@@ -41,10 +38,10 @@ def _promise(row: dict) -> Promise:
     return Promise(**known | days | counts)
 
 
-def _things(view: View, feed: str | None, known: Container[str]) -> pd.DataFrame | None:
+def _things(view: View, feed: str | None) -> pd.DataFrame | None:
     """None without an export of the feed, or without a question that reads it."""
     question = f"other_targets/{feed}"
-    if view.through(feed) is None or question not in known:
+    if view.through(feed) is None or not has_question(question):
         return None
     return ask(question, view.filters)
 

@@ -25,13 +25,25 @@ from .ward_names import ward_names
 
 @dataclass(frozen=True)
 class Summary:
-    """Of `view`, by definition a; `standing`: rows of wards/attention; a feed without data in the period is None."""
+    """Of `view`, by definition a, part by part as it is needed; a feed without data in the period is None."""
 
     view: View
-    accidents: AccidentFacts | None
-    image_fines: ImageFineFacts | None
-    clearances: ClearanceFacts
-    standing: pd.DataFrame
+
+    @cached_property
+    def accidents(self) -> AccidentFacts | None:
+        return accident_facts(self.view, self.view.filters.severities)
+
+    @cached_property
+    def image_fines(self) -> ImageFineFacts | None:
+        return image_fine_facts(self.view)
+
+    @cached_property
+    def clearances(self) -> ClearanceFacts:
+        return clearance_facts(self.view)
+
+    @cached_property
+    def standing(self) -> pd.DataFrame:
+        return ask("wards/attention", self.view.filters)
 
     @property
     def image(self) -> ImageShare:
@@ -80,11 +92,4 @@ class Summary:
 
 
 def summary(view: View) -> Summary:
-    view = replace(view, filters=replace(view.filters, definition="a"))
-    return Summary(
-        view,
-        accident_facts(view, view.filters.severities),
-        image_fine_facts(view),
-        clearance_facts(view),
-        ask("wards/attention", view.filters),
-    )
+    return Summary(replace(view, filters=replace(view.filters, definition="a")))

@@ -38,9 +38,7 @@ from vietnamese.measures import MEASURES
 MOST_WARDS = 10
 
 found = summary(current_view())
-view, attention = found.view, found.attention
-filters, latest_months = view.filters, found.clearances.latest
-accidents, fines = found.accidents, found.image_fines
+view, filters = found.view, found.view.filters
 COMPARED = words.COMPARED[view.against]
 
 
@@ -59,7 +57,7 @@ def without_numbers(measure: str, feed: str, reason: str = words.NO_DATA) -> Kpi
 
 
 def accident_kpi() -> Kpi:
-    kpi = without_numbers("accident_count", "accidents")
+    kpi, accidents = without_numbers("accident_count", "accidents"), found.accidents
     if accidents is None:
         return kpi
     count, through = accidents.criteria["accident_count"], accidents.cut.through
@@ -78,12 +76,12 @@ def accident_kpi() -> Kpi:
 
 
 def casualties(measure: str) -> str:
-    criterion = accidents.criteria[measure]
+    criterion = found.accidents.criteria[measure]
     return words.casualties(measure, criterion.value, criterion.change, status_icon(criterion.status))
 
 
 def image_fine_kpi() -> Kpi:
-    kpi = without_numbers("image_fine_share", "fines")
+    kpi, fines = without_numbers("image_fine_share", "fines"), found.image_fines
     if fines is None or not fines.now:
         return kpi
     now, through = fines.now, fines.cut.through
@@ -101,6 +99,7 @@ def image_fine_kpi() -> Kpi:
 
 
 def image_fine_change() -> Change:
+    fines = found.image_fines
     shares = fines.now.image_fine_share, fines.before.image_fine_share
     return change_in_share(*shares, fines.verdict, COMPARED, more_is_good=True)
 
@@ -109,6 +108,7 @@ def clearance_kpi() -> Kpi:
     kpi, latest = without_numbers("clearance_met_count", "clearances", words.NO_MONTH), found.clearances.latest_month
     if latest is None:
         return kpi
+    latest_months = found.clearances.latest
     return replace(
         kpi,
         status=found.clearances.status,
@@ -145,7 +145,7 @@ def show_findings() -> None:
 
 def show_attention() -> None:
     help_, source = words.attention_help(found.standing), ("wards/attention", filters, found.standing)
-    months, first = latest_months["month"].tolist(), attention.head(MOST_WARDS)
+    months, first = found.clearances.latest["month"].tolist(), found.attention.head(MOST_WARDS)
     with card(words.attention_title(len(first)), key="attention", definition=help_, source=source):
         for rank, row in enumerate(first.itertuples(index=False), start=1):
             ward_line(rank, row.name, words.reasons(row, months))
@@ -163,6 +163,7 @@ class Tiles(NamedTuple):
 
 
 def clearance_tiles() -> Tiles | None:
+    latest_months = found.clearances.latest
     if latest_months.empty:
         return None
     latest = latest_months.iloc[0]
@@ -222,6 +223,7 @@ def show_tiles() -> None:
 
 
 def show_curve() -> None:
+    accidents = found.accidents
     if accidents is None:
         with card(words.CURVE, key="curve", definition=words.CURVE_HELP):
             st.markdown(f":gray[{labels.NO_DATA_IN_PERIOD}]")
