@@ -2,9 +2,10 @@
 
 import math
 from datetime import date, datetime
+from functools import lru_cache
 
 from babel import Locale
-from babel.numbers import format_decimal, format_percent
+from babel.numbers import format_decimal
 
 VI = Locale("vi")
 MISSING = "–"
@@ -18,14 +19,20 @@ def integer(value: float | None) -> str:
 def decimal(value: float | None, places: int = 1) -> str:
     if is_missing(value):
         return MISSING
-    return format_decimal(_rounded(value, places), _pattern(places), locale=VI).replace("-", MINUS)
+    return _written(_rounded(value, places), _pattern(places))
 
 
 def percent(share: float | None, places: int = 2) -> str:
     """0.2469 -> 24,69%"""
     if is_missing(share):
         return MISSING
-    return format_percent(_rounded(share, places + 2), _pattern(places) + "%", locale=VI).replace("-", MINUS)
+    return _written(_rounded(share, places + 2), _pattern(places) + "%")
+
+
+@lru_cache(maxsize=10_000)
+def _written(value: float, pattern: str) -> str:
+    """A page writes hundreds, the same ones at every click."""
+    return format_decimal(value, pattern, locale=VI).replace("-", MINUS)
 
 
 def signed(value: float | None, places: int = 0) -> str:
