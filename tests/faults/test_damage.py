@@ -3,14 +3,17 @@
 import random
 import re
 import shutil
+import time
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from intake import Snapshots, import_exports
 from queries import DashboardError, Filters, ask, damage, kept_snapshots, served_snapshot
-from tests.faults.folders import forget_what_was_read, import_version, served_version, version_told, write_exports
+from tests.faults.folders import DAYS, forget_what_was_read, import_version, served_version, version_told, write_exports
 
 PLACES_IN_A_TABLE, PLACES_IN_THE_MANIFEST = 2, 150
 
@@ -124,15 +127,20 @@ def test_a_link_to_a_damaged_snapshot_has_no_numbers(root, ids):
     assert served_version(root, ids) == ("new", False)
 
 
-def test_bytes_that_rot_unseen_are_found_within_an_hour(root, ids, table, monkeypatch):
+def test_bytes_that_rot_unseen_are_found_within_an_hour_and_mended_for_good(root, ids, table, monkeypatch):
     """Neither size nor times change when a disk fails: no file can be made so, its remembered state can."""
     assert served_version(root, ids) == ("new", False)
     states = {file: damage._state(file) for file in root.glob("snapshots/*/*")}
-    flip(table)
-    monkeypatch.setattr(damage, "_state", states.get)
-    assert served_snapshot().id == ids["new"] and version_told() == "new", "what was read before is still right"
-    monkeypatch.setattr(damage, "_state", lambda file: states[file]._replace(hour=states[file].hour + 1))
-    assert served_version(root, ids) == ("old", True)
+    not_asked_before = Filters(end_date=date(2026, 1, 31))
+    shutil.copy(root / "snapshots" / ids["old"] / table.name, table)
+    with monkeypatch.context() as rotten:
+        rotten.setattr(damage, "_state", lambda file: states[file]._replace(hour=damage.this_hour()))
+        assert served_snapshot().id == ids["new"] and version_told() == "new", "what was read before is still right"
+        assert ask("accidents/totals", not_asked_before)["death_count"][0] == DAYS, "what is read until then is not"
+        rotten.setattr(damage, "time", SimpleNamespace(monotonic=lambda: time.monotonic() + 3600))
+        assert served_version(root, ids) == ("old", True)
+    assert import_exports(root).snapshot == ids["new"]
+    assert ask("accidents/totals", not_asked_before)["death_count"][0] == 2 * DAYS
 
 
 def test_written_again_under_the_same_name_it_serves_at_once_and_right(root, ids, table):
@@ -140,6 +148,15 @@ def test_written_again_under_the_same_name_it_serves_at_once_and_right(root, ids
     assert served_version(root, ids) == ("old", True)
     assert import_exports(root).snapshot == ids["new"]
     assert served_version(root, ids) == ("new", False)
+
+
+@pytest.mark.parametrize("name", ["manifest.json", "accidents.parquet"])
+def test_a_loss_is_held_back_though_the_snapshot_in_use_is_damaged(root, ids, name):
+    (root / "snapshots" / ids["new"] / name).write_bytes(b"{")
+    write_exports(root, "later", days=4)
+    (root / "exports" / "a.csv").rename(root / "exports" / "b.csv")
+    assert import_exports(root).lost == ("a.csv",)
+    assert served_version(root, ids) == ("old", True)
 
 
 def test_a_damaged_manifest_is_no_bar_to_importing_the_same_files(root, ids):

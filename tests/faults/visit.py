@@ -13,27 +13,30 @@ ROOT = Path(__file__).parents[2]
 SECONDS = 30
 
 
+def opened(**query: str) -> AppTest:
+    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+    for name, value in query.items():
+        app.query_params[name] = value
+    return app.run()
+
+
+def until_imported(app: AppTest) -> AppTest:
+    """The import that a visit may set off is over."""
+    end = time.monotonic() + SECONDS
+    while time.monotonic() < end and RUNNING in [note.value for note in app.info]:
+        time.sleep(0.2)
+        app.run()
+    return app
+
+
 def shown(app: AppTest) -> dict[str, object]:
     texts = {kind: [element.value for element in getattr(app, kind)] for kind in ("error", "warning", "markdown")}
     return texts | {"buttons": [button.label for button in app.button], "exception": len(app.exception)}
 
 
-def visited(page: str = "overview") -> dict[str, object]:
-    """Once the import that the visit may set off is over."""
-    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60).run()
-    end = time.monotonic() + SECONDS
-    while time.monotonic() < end and is_importing(app):
-        time.sleep(0.2)
-        app.run()
-    if page != "overview":
+if __name__ == "__main__":
+    app = until_imported(opened())
+    for page in sys.argv[1:]:
         [file] = ROOT.glob(f"pages/*/{page}.py")
         app.switch_page(file.relative_to(ROOT).as_posix()).run()
-    return shown(app)
-
-
-def is_importing(app: AppTest) -> bool:
-    return RUNNING in [note.value for note in app.info]
-
-
-if __name__ == "__main__":
-    print(json.dumps(visited(*sys.argv[1:]), ensure_ascii=False))
+    print(json.dumps(shown(app), ensure_ascii=False))
