@@ -8,6 +8,7 @@ from queries import DashboardError, Filters, ask, kept_snapshots, served_snapsho
 
 MOST_DAYS = "DASHBOARD_MOST_DAYS"  # a snapshot written longer ago than this is a failure
 DEFAULT_DAYS = "35"
+CLOCKS_DIFFER = timedelta(hours=1)  # of the machine that imported and this one
 
 
 def health(now: datetime | None = None) -> tuple[dict, bool]:
@@ -18,8 +19,15 @@ def health(now: datetime | None = None) -> tuple[dict, bool]:
     except DashboardError as error:
         return {"status": "failed", "why": type(error).__name__}, False
     age = (now or datetime.now(ZoneInfo("Asia/Ho_Chi_Minh"))) - datetime.fromisoformat(about["created"])
-    why = "fallback" if served.is_fallback else "old" if age > timedelta(days=_most_days()) else None
+    why = "fallback" if served.is_fallback else _why(age)
     return {"status": "failed" if why else "ok", "why": why, **about, "age_days": age.days}, why is None
+
+
+def _why(age: timedelta) -> str | None:
+    """A snapshot from the future tells that a clock is or was wrong, and nothing of its age."""
+    if age < -CLOCKS_DIFFER:
+        return "clock"
+    return "old" if age > timedelta(days=_most_days()) else None
 
 
 def _most_days() -> float:

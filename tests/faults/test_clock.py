@@ -5,10 +5,12 @@ import logging
 import os
 import shutil
 import time
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from deploy.health import health
 from intake import Snapshots, import_exports, importing
 from intake.snapshots import KEPT
 from tests.faults.folders import import_version, served_version, write_exports
@@ -108,3 +110,12 @@ def test_a_file_dated_years_ahead_or_back_is_read_all_the_same(root, ids):
         os.utime(root / "exports" / "a.csv", (date, date))
         ids[version] = import_exports(root).snapshot
         assert served_version(root, ids) == (version, False)
+
+
+def test_whoever_watches_is_told_that_the_age_cannot_be_told(root, ids):
+    before_it_was_written = datetime.fromisoformat(EARLY) - timedelta(hours=2)
+    said, is_well = health(before_it_was_written)
+    assert (said["why"], said["snapshot"], is_well) == ("clock", ids["new"], False)
+    assert health(before_it_was_written + timedelta(hours=1, seconds=1))[1], (
+        "clocks of two machines may differ a little"
+    )
