@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -56,6 +57,12 @@ COLUMNS: dict[str, Callable[[Columns, Random], None]] = {
 }
 
 
+@cache
+def in_memory() -> duckdb.DuckDBPyConnection:
+    """A database for all that is written and read again here: to start one takes longer than a small file."""
+    return duckdb.connect(config={"threads": 1})
+
+
 def as_parquet(columns: Columns, cells: Sequence[Sequence[str]], options: str) -> bytes:
     """The bytes of the file; names that differ by case alone are told apart, as parquet of this writer needs."""
     texts = [list(column) for column in zip(*cells, strict=True)]
@@ -65,9 +72,9 @@ def as_parquet(columns: Columns, cells: Sequence[Sequence[str]], options: str) -
         f"{expression.format(f'nullif(t{number}, $$$$)')} as {_quoted(name)}"
         for number, (name, expression) in enumerate(zip(names, columns.expressions, strict=True), start=1)
     )
-    with TemporaryDirectory() as folder, duckdb.connect(config={"threads": 1}) as database:
+    with TemporaryDirectory() as folder, in_memory().cursor() as database:
         file = Path(folder) / "t.parquet"
-        database.execute(f"create table t as select {lists}", texts)
+        database.execute(f"create temp table t as select {lists}", texts)
         database.execute(f"copy (select {selected} from t) to '{file}' (format parquet, {options})")
         return file.read_bytes()
 

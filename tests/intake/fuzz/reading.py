@@ -13,6 +13,8 @@ from tempfile import TemporaryDirectory
 
 import duckdb
 
+from .parquet_forms import in_memory
+
 LONGEST_QUOTE = 100
 MOST_ROWS = 100_000
 _END = re.compile("\r\n|\n|\r")
@@ -78,7 +80,7 @@ def place_of(reading: Reading, record: str, below: int = 0) -> int | None:
 
 def read_parquet(data: bytes) -> list[tuple] | None:
     """Its rows as text, each begun by the names of its columns; None where they cannot all be read."""
-    with TemporaryDirectory() as folder, duckdb.connect(config={"threads": 1}) as database:
+    with TemporaryDirectory() as folder, in_memory().cursor() as database:
         file = Path(folder) / "t.parquet"
         file.write_bytes(data)
         try:

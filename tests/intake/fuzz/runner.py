@@ -18,6 +18,7 @@ from intake.feeds import FEEDS
 from vietnamese.intake_words import PROGRESS
 
 from .mutants import Mutant, untouched
+from .parquet_forms import in_memory
 from .verdict import Tables, Told, complaints
 
 PROJECT = Path(__file__).parents[3]
@@ -135,7 +136,7 @@ def tables_of(root: Path, snapshot: str) -> Tables:
     folder = root / "snapshots" / snapshot
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     tables = Tables(told={file["path"]: Told(file, []) for file in manifest["files"]})
-    with duckdb.connect(config={"threads": 1}) as database:
+    with in_memory().cursor() as database:
         for path, line, reason in _rows(database, folder / "refused.parquet", "_file, _line, reason"):
             tables.told[path].refused.append((line, reason))
         for name, feed in FEEDS.items():
