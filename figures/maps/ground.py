@@ -55,8 +55,9 @@ class Ground:
 
     @cached_property
     def view(self) -> tuple[float, float, float]:
-        """Longitude, latitude and zoom: the close-up, those of the zone, or so that all wards fit."""
-        return self.close_up or ZONES.get(self.zone) or _around(self._corners())
+        """Longitude, latitude and zoom: the close-up, those of the zone, or so that all wards fit; the city without."""
+        corners = self._corners()
+        return self.close_up or ZONES.get(self.zone) or (_around(corners) if corners else ZONES["haiphong"])
 
     @property
     def pixels_per_degree(self) -> float:

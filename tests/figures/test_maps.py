@@ -221,6 +221,13 @@ def test_the_first_view_leaves_the_far_island_out_and_a_zone_shows_it():
     assert alone.view[:2] == pytest.approx((107.72, 20.13))
 
 
+@pytest.mark.parametrize("layer", ["points", "wards", "density"])
+def test_filters_that_no_ward_fits_leave_the_map_of_the_city(layer):
+    nowhere = Ground(WARDS.head(0), NO_BORDERS)
+    accident_map(layer, POINTS.head(0), nowhere)
+    assert nowhere.view == Ground(WARDS, NO_BORDERS, "haiphong").view
+
+
 def test_the_map_is_sent_without_indents():
     sent = accident_map("points", POINTS, ground(BORDERS)).deck.to_json()
     assert "\n " not in sent and json.loads(sent)["layers"]
