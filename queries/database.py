@@ -1,4 +1,4 @@
-"""A locked in-memory DuckDB: views over the parquet files of one snapshot, and the macros that questions share."""
+"""A locked in-memory DuckDB: the parquet files of one snapshot, and the macros that questions share."""
 
 import os
 import tempfile
@@ -14,6 +14,7 @@ from .errors import BrokenSnapshot
 HERE = Path(__file__).parent
 MACROS = sorted(HERE.glob("macros/*.sql"))
 SHORTCUTS = sorted(HERE.glob("macros/*/*.sql"))  # a folder is a schema: what macros come to where a filter keeps all
+IN_MEMORY = 4 * 2**20  # bytes: a file up to that is read once, a larger one anew by every question
 _opening = Lock()
 
 
@@ -44,18 +45,27 @@ def _opened(folder: Path, written: int) -> duckdb.DuckDBPyConnection:
     database.execute("set TimeZone = 'Asia/Ho_Chi_Minh'")
     database.execute("set global TimeZone = 'Asia/Ho_Chi_Minh'")  # a plain set would not reach the cursors
     try:
+        database.begin()
         for file in sorted(folder.glob("*.parquet")):
-            database.read_parquet(str(file)).create_view(file.stem)
+            _add_rows(database, file)
         for file in MACROS:
             database.execute(file.read_text(encoding="utf-8"))
         for file in SHORTCUTS:
             database.execute(f"create schema {file.parent.name}; set schema = '{file.parent.name}'")
             database.execute(file.read_text(encoding="utf-8"))
         database.execute("set schema = 'main'")
+        database.commit()
     except (duckdb.IOException, duckdb.InvalidInputException, duckdb.CatalogException, duckdb.BinderException) as error:
         raise BrokenSnapshot(f"{folder.name}: {error}") from error
     _lock(database, folder)
     return database
+
+
+def _add_rows(database: duckdb.DuckDBPyConnection, file: Path) -> None:
+    if file.stat().st_size <= IN_MEMORY:
+        database.execute(f"create table {file.stem} as from read_parquet($file)", {"file": str(file)})
+    else:
+        database.read_parquet(str(file)).create_view(file.stem)
 
 
 def _lock(database: duckdb.DuckDBPyConnection, folder: Path) -> None:
