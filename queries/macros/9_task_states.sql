@@ -20,39 +20,47 @@ create macro milestone_state(day, due_on, done_on, kind) as
         else 'on_time'
     end;
 
-create macro judged_milestone(milestone, said, day, kind) as
-    {
-        'no': milestone.no,
-        'name': milestone.name,
-        'due_on': milestone.due_on,
-        'done_on': day_done(completion_in(said, milestone.no)),
-        'state': milestone_state(day, milestone.due_on, day_done(completion_in(said, milestone.no)), kind)
-    };
-
--- `reports` and `said` are null where the unit never reported on the task; the milestones stand by date.
--- row: one task and unit that leads it
-create macro judged_tasks(until, chosen_wards, area, groups) as table
+-- What was known on each of these days. The next milestone is the earliest one open. It is in the worst state of them
+-- all, as is, where none is open, one that was done late; that one rules.
+-- row: one task, unit that leads it and span of days from one report to the next, both included
+create table task_spans as
+with
+spans as (
     select
-        task_no,
-        kind,
-        lead,
-        unit,
-        unit_kind,
-        name,
-        list_transform(milestones, lambda milestone: judged_milestone(milestone, said, day, kind)) as milestones,
-        reports,
-        said
-    from leading_units(chosen_wards, area, groups)
-    left join task_histories(until) using (task_no, unit)
-    cross join (select task_day(until) as day);
+        *,
+        reported_on as first_day,
+        coalesce(
+            lead(reported_on) over (partition by task_no, unit order by report_no) - 1, date '9999-12-31'
+        ) as last_day,
+        list_filter(milestones, lambda milestone: day_done(milestone) is null)[1] as next,
+        list_filter(milestones, lambda milestone: day_done(milestone) > milestone.due_on)[1] as late
+    from said_by_reports
+    qualify first_day <= last_day
+)
+select
+    leading_units.*,
+    first_day,
+    last_day,
+    report_no as report_count,
+    reported_days,
+    reported_days[-1] as last_reported_on,
+    result as last_result,
+    milestones,
+    next,
+    coalesce(next, late, milestones[1]) as ruling
+from leading_units
+join spans using (task_no, unit);
+
+-- Those of the day of judgement, before any report where there is no such day. row: one task and unit that leads it
+create macro judged_tasks(until, chosen_wards, area, groups) as table
+    select *
+    from task_spans
+    cross join (select task_day(until) as day)
+    where coalesce(day, date '0001-01-01') between first_day and last_day
+      and is_unit_within(chosen_wards, area, groups, unit, unit_kind, former_province, type);
 
 -- row: one milestone of a task and unit that leads it
 create macro milestone_states(until, chosen_wards, area, groups) as table
-    with
-    each as (
-        select *, unnest(milestones) as milestone
-        from judged_tasks(until, chosen_wards, area, groups)
-    )
     select
         task_no,
         unit,
@@ -61,87 +69,63 @@ create macro milestone_states(until, chosen_wards, area, groups) as table
         milestone.no as milestone_no,
         milestone.name as milestone,
         milestone.due_on as due_on,
-        milestone.done_on as done_on,
-        milestone.state as task_state,
-        list_filter(reports, lambda report, place: said.meant[place] = milestone.no) as told
-    from each;
+        day_done(milestone) as done_on,
+        milestone_state(day, milestone.due_on, day_done(milestone), kind) as task_state,
+        milestone.report_count as report_count,
+        milestone.last_reported_on as last_reported_on
+    from (
+        select *, unnest(milestones) as milestone
+        from judged_tasks(until, chosen_wards, area, groups)
+    );
 
--- 10/04-14/06/2026 is the first, then 15/06-14/12, 15/12-14/06 and so on.
--- row: one half-year that has begun by the day of judgement
-create macro half_years_to(until) as table
-    with half_years as (
-        select day, unnest(generate_series(date '2025-12-15', day, interval 6 months))::date as first_day
-        from (select task_day(until) as day)
-    )
+-- Half-years are 10/04-14/06/2026, then 15/06-14/12, 15/12-14/06 and so on. The one that rules in lists is the latest
+-- one over, before any is over the running one.
+-- row: one standing task, or one to be kept up, and half-year that begins by the as-of day
+create table standing_half_years as
+with
+half_years as (
     select
-        day,
-        greatest(first_day, plan_day()) as start_date,
+        unnest(generate_series(date '2025-12-15', as_of, interval 6 months))::date as first_day,
         (first_day + interval 6 months)::date - 1 as end_date
-    from half_years
-    where greatest(first_day, plan_day()) <= day;
+    from task_reach
+)
+select
+    task_no,
+    greatest(first_day, plan_day(), kept_from) as start_date,
+    end_date,
+    if(lag(end_date) over of_task is null, start_date, end_date + 1) as rules_from,
+    coalesce(lead(end_date) over of_task, date '9999-12-31') as rules_to
+from planned_tasks
+join half_years on kept_from <= end_date
+window of_task as (partition by task_no order by end_date);
 
--- The half-year that rules in lists is the latest one over, before any is over the running one.
--- row: one standing task, or one to be kept up, and half-year that has begun
-create macro standing_half_years(until) as table
-    select
-        task_no,
-        greatest(start_date, kept_from) as start_date,
-        end_date,
-        day <= end_date as is_running,
-        row_number() over (partition by task_no order by day <= end_date, start_date desc) = 1 as is_ruling
-    from tasks_planned()
-    join half_years_to(until) on kept_from <= least(day, end_date);
-
-create macro half_year_state(reports, start_date, end_date, is_running) as
+create macro half_year_state(reported_days, day, start_date, end_date) as
     case
-        when len(list_filter(reports, lambda report: report.reported_on between start_date and end_date)) > 0
+        when len(list_filter(reported_days, lambda reported_on: reported_on between start_date and end_date)) > 0
             then 'reported'
-        when is_running then 'in_progress'
+        when day <= end_date then 'in_progress'
         else 'not_reported'
     end;
-
--- row: one standing task, unit that leads it and half-year that has begun
-create macro half_year_states(until, chosen_wards, area, groups) as table
-    select
-        task_no,
-        unit,
-        start_date,
-        end_date,
-        is_running,
-        half_year_state(reports, start_date, end_date, is_running) as task_state
-    from standing_half_years(until)
-    join leading_units(chosen_wards, area, groups) using (task_no)
-    left join task_histories(until) using (task_no, unit);
 
 -- A task to be kept up is judged as a standing one once its date is over and it is done.
 -- row: one task and unit that leads it
 create macro unit_task_states(until, chosen_wards, area, groups) as table
-    with
-    ruling as (
-        select task_no, start_date, end_date, is_running
-        from standing_half_years(until)
-        where is_ruling
-    ),
-    judged as (
-        select *, list_filter(milestones, lambda milestone: milestone.done_on is null)[1] as next
-        from judged_tasks(until, chosen_wards, area, groups)
-        left join ruling using (task_no)
-    )
     select
-        task_no,
+        judged.task_no,
         lead,
         unit,
         unit_kind,
         name,
-        case
-            when next is null and start_date is not null
-                then half_year_state(reports, start_date, end_date, is_running)
-            else worst_state(list_transform(milestones, lambda milestone: milestone.state))
-        end as task_state,
+        if(
+            next is null and start_date is not null,
+            half_year_state(reported_days, day, start_date, end_date),
+            milestone_state(day, ruling.due_on, day_done(ruling), kind)
+        ) as task_state,
         next.no as next_milestone_no,
         next.name as next_milestone,
         next.due_on as next_due_on,
-        coalesce(len(reports), 0)::bigint as report_count,
-        reports[-1].reported_on as last_reported_on,
-        reports[-1].result as last_result
-    from judged;
+        report_count,
+        last_reported_on,
+        last_result
+    from judged_tasks(until, chosen_wards, area, groups) as judged
+    left join standing_half_years on standing_half_years.task_no = judged.task_no and day between rules_from and rules_to;

@@ -53,6 +53,6 @@ create macro reports_owed(until, chosen_wards, area, groups) as table
         end as report_state,
         nullif(greatest(coalesce(sent_on, day) - due_on, 0), 0) as late_day_count
     from due
-    cross join units_within(chosen_wards, area, groups)
+    join units on is_unit_within(chosen_wards, area, groups, unit, unit_kind, former_province, type)
     left join sent using (unit, kind, due_on)
     where must_report and (day > due_on or sent_on is not null or has_begun);

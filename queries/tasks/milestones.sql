@@ -11,7 +11,7 @@ select
     due_on,
     task_state,
     done_on as completed_on,
-    told[-1].reported_on as last_reported_on,
-    coalesce(len(told), 0)::bigint as report_count
+    last_reported_on,
+    report_count
 from milestone_states($end_date, $wards, $area, $groups)
 order by task_no, milestone_no, unit_kind, unit

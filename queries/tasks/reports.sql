@@ -2,28 +2,23 @@
 -- it names, else the earliest one that was open then.
 -- row: one report of a unit on a task
 -- key: task_no, unit, milestone_text, reported_on
-with
-
-told as (
-    select
-        task_no,
-        unit,
-        unnest(reports) as report,
-        unnest(said.meant) as milestone_no
-    from task_histories($end_date)
-)
-
 select
-    task_no,
-    unit,
+    report.task_no,
+    report.unit,
     name,
-    report.text as milestone_text,
-    milestone_no,
+    milestone_text,
+    meant_no as milestone_no,
     report.reported_on as reported_on,
-    report.state as reported_state,
-    report.completed_on as completed_on,
+    reported_state,
+    completed_on,
     report.result as result
-from told
-left join units_within($wards, $area, $groups) using (unit)
-where unit_kind is not null or is_city_asked($wards, $area, $groups)
-order by task_no, unit, reported_on, milestone_text
+from numbered_reports as report
+join said_by_reports using (task_no, unit, report_no)
+left join units on units.unit = report.unit
+where report.reported_on <= task_day($end_date)
+  and if(
+      unit_kind is null,
+      is_city_asked($wards, $area, $groups),
+      is_unit_within($wards, $area, $groups, units.unit, unit_kind, former_province, type)
+  )
+order by report.task_no, report.unit, report.reported_on, milestone_text
