@@ -1,8 +1,11 @@
 """A parquet file -> its rows in our columns, as the text a CSV export would hold, so that both walk one road."""
 
 import csv
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
+from typing import TextIO
 
 import duckdb
 
@@ -14,14 +17,22 @@ from .mappings import Mapping
 from .paths import one_file
 from .plans import Plan, Source, is_total, source_of
 
-_BATCH = 20_000
+_BATCH = 2_048
 _TABLE = "read_parquet($path, hive_partitioning = false)"
+_MOST_COLUMNS = 500  # of a wider file only ours are read: DuckDB looks for each name among all
+_LONGEST_CELL = 32_767  # letters, as in a spreadsheet
+_LONGEST_SIGN = 100
+_TOO_LONG = "a cell is too long"
+_MOST_GROWTH = 1_000  # bytes read for one of the file ...
+_ALWAYS_ALLOWED = 256_000_000  # ... and so many of any file
+_MOST_COPIES = 1_000_000  # rows of any file; of more each must take a bit, or nearly all are the same
 
 
 def read_parquet_file(database: duckdb.DuckDBPyConnection, path: Path, mapping: Mapping | None, spool: Path) -> Source:
     """The rows of the file in our columns, each after its number, written to `spool`."""
     try:
         described = database.execute(f"describe select * from {_TABLE}", {"path": one_file(path)}).fetchall()
+        _refuse_inflated(database, path)
     except duckdb.Error as error:
         raise FileRefused("broken_parquet", detail=str(error)) from None
     types = {name: sql_type for name, sql_type, *_ in described}
@@ -31,21 +42,46 @@ def read_parquet_file(database: duckdb.DuckDBPyConnection, path: Path, mapping: 
         raise FileRefused("unknown_feed")
     plan = plan_of(names, path, mapping)
     source = source_of(plan, "parquet", mapping.options.get("data_through") if mapping else None)
-    texts = [_as_text(name, types[name]) if name in types else _literal(partitions[name]) for name in names]
+    alike = Counter(name.strip() for name in names)
+    unread = set() if mapping else {name for name in plan.left_out if alike[name] == 1}
+    texts = [_literal(partitions[name]) if name not in types
+             else _sign_of(name, types[name], len(names)) if name.strip() in unread
+             else _as_text(name, types[name]) for name in names]  # fmt: skip
     try:
         cursor = database.cursor().execute(f"select {', '.join(texts)} from {_TABLE}", {"path": one_file(path)})
         with spool.open("w", encoding="utf-8", newline="") as out:
-            row, found = plan.row, _rows(cursor, plan, source)
+            row, found = plan.row, _rows(cursor, plan, source, partial(_refuse_growth, path, out))
             csv.writer(out, lineterminator="\n").writerows((line, *row(cells, line)) for line, cells in found)
     except duckdb.Error as error:
-        raise FileRefused("broken_parquet", detail=str(error)) from None
+        raise FileRefused("inflated" if _TOO_LONG in str(error) else "broken_parquet", detail=str(error)) from None
     return source
 
 
-def _rows(cursor: duckdb.DuckDBPyConnection, plan: Plan, source: Source) -> Iterator[tuple[int, Sequence[str]]]:
-    """Rows with their number from 1; blank ones and totals are counted as ignored."""
+def _refuse_inflated(database: duckdb.DuckDBPyConnection, path: Path) -> None:
+    """By what the file says of itself: more rows than it has bits, or columns a thousandfold its size."""
+    rows, size_of_columns = database.execute(
+        "select max(rows), sum(size) from (select sum(num_values) as rows, sum(total_uncompressed_size) as size "
+        "from parquet_metadata($path) group by column_id)",
+        {"path": one_file(path)},
+    ).fetchone()
+    size = path.stat().st_size
+    if (rows or 0) > max(_MOST_COPIES, 8 * size) or (size_of_columns or 0) > max(_ALWAYS_ALLOWED, _MOST_GROWTH * size):
+        raise FileRefused("inflated")
+
+
+def _refuse_growth(path: Path, out: TextIO) -> None:
+    """By what its rows have become so far."""
+    if out.tell() > max(_ALWAYS_ALLOWED, _MOST_GROWTH * path.stat().st_size):
+        raise FileRefused("inflated")
+
+
+def _rows(
+    cursor: duckdb.DuckDBPyConnection, plan: Plan, source: Source, check: Callable[[], None]
+) -> Iterator[tuple[int, Sequence[str]]]:
+    """Rows with their number from 1; blank ones and totals are counted as ignored. `check`: now and then."""
     line = 0
     while batch := cursor.fetchmany(_BATCH):
+        check()
         for values in batch:
             line += 1
             cells = ["" if value is None else value for value in values]
@@ -67,9 +103,17 @@ def _literal(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
+def _sign_of(name: str, sql_type: str, column_count: int) -> str:
+    """SQL: what is left of a column that is not ours, so that a blank row and a total are told by it."""
+    if column_count > _MOST_COLUMNS:
+        return "''"
+    quoted = _quoted(name)
+    return f"left({quoted}, {_LONGEST_SIGN})" if sql_type == "VARCHAR" else f"if({quoted} is null, '', '0')"
+
+
 def _as_text(name: str, sql_type: str) -> str:
     """SQL: a typed column as text without doubt."""
-    quoted = '"' + name.replace('"', '""') + '"'
+    quoted = _quoted(name)
     if sql_type in ("DOUBLE", "FLOAT") or sql_type.startswith("DECIMAL"):
         # a fraction of three digits must not look like thousands
         return (
@@ -81,7 +125,17 @@ def _as_text(name: str, sql_type: str) -> str:
     if sql_type == "TIMESTAMP_NS":
         return f"{quoted}::timestamp::varchar"
     if sql_type == "BLOB":
-        return f"try(decode({quoted}))"
+        return _unless_long(f"octet_length({quoted})", f"try(decode({quoted}))")
     if sql_type == "VARCHAR[]":
-        return f"array_to_string({quoted}, ';')"
-    return f"replace(replace({quoted}::varchar, chr(13), ' '), chr(10), ' ')"
+        return _unless_long(f"list_sum([length(each) + 1 for each in {quoted}])", f"array_to_string({quoted}, ';')")
+    one_line = f"replace(replace({quoted}::varchar, chr(13), ' '), chr(10), ' ')"
+    is_long = sql_type == "VARCHAR" or sql_type.endswith("[]")
+    return _unless_long(f"length({quoted})", one_line) if is_long else one_line
+
+
+def _unless_long(length: str, text: str) -> str:
+    return f"case when {length} > {_LONGEST_CELL} then error('{_TOO_LONG}') else {text} end"
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'

@@ -18,6 +18,8 @@ DELIMITERS = (",", ";", "\t", "|")
 LONGEST_LINE = 1 << 20
 LONGEST_QUOTE = 100  # lines; a quote still open after them is a stray sign
 _LOOK_AHEAD = 300
+_LOOK_AHEAD_LETTERS = 1 << 22
+_MOST_COLUMNS = 20_000  # of a header; no spreadsheet has more
 _HEADER_WITHIN = 60
 
 Record = tuple[int, list[str]]
@@ -51,7 +53,7 @@ def find_layout(
 
     `header` false: columns are named by their number; a list: by these names.
     """
-    lines = list(islice(numbered(stream), _LOOK_AHEAD))
+    lines = list(_first_lines(stream))
     if not any(line.strip() for _, line in lines):
         raise FileRefused("empty_file")
     delimiters = list(dict.fromkeys(filter(None, (prefer, *DELIMITERS))))
@@ -61,12 +63,21 @@ def find_layout(
     best: tuple[int, int, Layout] | None = None
     for delimiter, table in tables.items():
         for number, cells in enumerate(table[skip:_HEADER_WITHIN], start=skip):
-            known = score(cells)
+            known = score(cells) if len(cells) <= _MOST_COLUMNS else 0
             if known and (best is None or (known, -number) > best[:2]):
                 best = known, -number, _below_header(delimiter, table, number)
     if best is None:
         raise FileRefused("unknown_feed")
     return best[2]
+
+
+def _first_lines(stream: TextIO) -> Iterator[tuple[int, str]]:
+    letters = 0
+    for number, line in islice(numbered(stream), _LOOK_AHEAD):
+        yield number, line
+        letters += len(line)
+        if letters > _LOOK_AHEAD_LETTERS:
+            return
 
 
 def _below_header(delimiter: str, table: list[list[str]], number: int) -> Layout:

@@ -38,6 +38,7 @@ FILE_REFUSED = {
     "unreadable": "Không đọc được tệp. Hãy chép lại tệp rồi nhập lại.",
     "binary": "Tệp không phải văn bản CSV hay parquet. Hãy xuất lại dạng CSV UTF-8.",
     "broken_parquet": "Tệp parquet bị hỏng. Hãy xuất lại tệp.",
+    "inflated": "Tệp parquet nhỏ mà mở ra thì quá lớn: quá nhiều dòng giống nhau, hoặc có ô quá dài. Hãy xuất lại tệp.",
     "line_too_long": "Dòng {line} dài bất thường, tệp không phải bảng CSV. Hãy xuất lại tệp.",
     "changed_while_reading": "Tệp bị thay đổi trong lúc đọc. Hãy đợi chép xong rồi nhập lại.",
     "bad_toml": "Tệp ánh xạ viết sai cú pháp TOML ở dòng {line}. Hãy sửa lại tệp ánh xạ.",
