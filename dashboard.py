@@ -7,6 +7,7 @@ from streamlit.runtime.pages_manager import PagesManager
 
 from components import explain_failures, filter_bar, ready_snapshot, snapshot_to_show
 from deploy.server import MIDDLEWARE, ROUTES
+from queries import asking_ahead
 from vietnamese import labels
 
 PAGES = {
@@ -39,7 +40,8 @@ def show() -> None:
         st.session_state.view = filter_bar(snapshot)
         st.sidebar.html(COMPONENTS / "language.html", unsafe_allow_javascript=True)
         st.session_state.page = page.url_path
-        page.run()
+        with asking_ahead(page.url_path, st.session_state.view.filters):
+            page.run()
 
 
 if __name__ == "__main__":

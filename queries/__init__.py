@@ -1,5 +1,6 @@
 """Questions about the snapshot: one .sql file for each, asked by name. This is the whole door."""
 
+from .ahead import asking_ahead
 from .csv_text import harmless
 from .errors import DashboardError
 from .filters import DIMENSIONS, Filters, Group
@@ -15,6 +16,7 @@ __all__ = [
     "Served",
     "Source",
     "ask",
+    "asking_ahead",
     "current_snapshot",
     "data_root",
     "describe",

@@ -1,6 +1,7 @@
 """Run a named question and return its rows."""
 
 import re
+from contextvars import ContextVar
 from dataclasses import fields
 from functools import lru_cache
 from pathlib import Path
@@ -24,6 +25,14 @@ _A_NAME = re.compile(r"(?!macros/)[a-z0-9_]+/[a-z0-9_]+")
 _UNREADABLE = (duckdb.IOException, duckdb.InvalidInputException, duckdb.SerializationException)
 
 
+class Asked(NamedTuple):
+    name: str
+    filters: Filters
+
+
+asked: ContextVar[list[Asked] | None] = ContextVar("asked", default=None)  # by this thread, where someone wants to know
+
+
 class Source(NamedTuple):
     """Where rows come from: the text of the .sql file, the values it was run with and how many rows it gave."""
 
@@ -36,6 +45,8 @@ class Source(NamedTuple):
 
 def ask(name: str, filters: Filters = UNFILTERED) -> pd.DataFrame:
     """The rows of `queries/<name>.sql`, the caller's own copy."""
+    if (list_of_asked := asked.get()) is not None:
+        list_of_asked.append(Asked(name, filters))
     sql = read(name)
     return _rows(sql, _values(sql, filters), *_place(filters)).copy()
 
