@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from intake import Snapshots, import_exports
-from queries import ask, damage, served_snapshot
+from queries import ask, damage, served_snapshot, snapshots
 from tests.intake.exporting import HEADER, write_export
 
 DEATHS_A_DAY = {"old": 1, "new": 2, "later": 3}
@@ -33,8 +33,8 @@ def version_told() -> str:
 
 def forget_what_was_read() -> None:
     """As a server that starts anew: times of a file are too coarse for damage done within milliseconds."""
-    damage._checksum.cache_clear()
-    damage._parsed.cache_clear()
+    for remembered in (damage._checksum, damage._parsed, snapshots._log_hourly):
+        remembered.cache_clear()
 
 
 def served_version(root: Path, ids: dict[str, str]) -> tuple[str, bool]:

@@ -73,6 +73,7 @@ def test_one_held_back_does_not_stand_in_though_its_clock_was_behind(root, ids, 
 
 def test_it_is_told_and_logged(root, monkeypatch, caplog):
     set_clock(monkeypatch, EARLY)
+    monkeypatch.setattr(logging.getLogger("intake"), "propagate", True)
     told = []
     write_exports(root, "later")
     with caplog.at_level(logging.WARNING):
@@ -87,14 +88,19 @@ def test_it_is_told_and_logged(root, monkeypatch, caplog):
     assert "clock_set_back" not in told
 
 
+def write_manifests(root: Path, **said: object) -> None:
+    """As many other snapshots as are kept."""
+    for number in range(KEPT):
+        folder = root / "snapshots" / f"other-{number}"
+        folder.mkdir(parents=True)
+        manifest = {"id": folder.name, "created": LATE, "is_sample": False, "tables": {}, "files": []} | said
+        (folder / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+
+
 def test_the_newest_imports_are_kept_however_early_their_clock(tmp_path, monkeypatch):
     """Snapshots of an earlier program, without numbers and with the clock ahead, go first."""
     monkeypatch.setenv("DASHBOARD_DATA", str(tmp_path))
-    for number in range(KEPT):
-        folder = tmp_path / "snapshots" / f"ahead-{number}"
-        folder.mkdir(parents=True)
-        said = {"id": folder.name, "created": LATE, "is_sample": False, "tables": {}, "files": []}
-        (folder / "manifest.json").write_text(json.dumps(said), encoding="utf-8")
+    write_manifests(tmp_path)
     ids = {}
     for version, now in (("old", EARLY), ("new", "2000-01-01T00:00:00.000+07:00")):
         set_clock(monkeypatch, now)
@@ -102,6 +108,15 @@ def test_the_newest_imports_are_kept_however_early_their_clock(tmp_path, monkeyp
     known = Snapshots(tmp_path).known()
     assert known[:2] == [ids["new"], ids["old"]] and len(known) == KEPT
     assert served_version(tmp_path, ids) == ("new", False)
+
+
+def test_the_one_in_use_is_kept_though_all_others_are_newer(root, ids):
+    write_manifests(root, number=99)
+    write_exports(root, "later", days=3)
+    shutil.move(root / "exports" / "a.csv", root / "exports" / "b.csv")
+    assert import_exports(root).exit_code == 1
+    assert Snapshots(root).known()[-1] == ids["new"]
+    assert served_version(root, ids) == ("new", False)
 
 
 def test_a_file_dated_years_ahead_or_back_is_read_all_the_same(root, ids):

@@ -1,6 +1,5 @@
 """Files that are replaced while an import reads them: refused in a sentence, or wholly one version, never a mixture."""
 
-import logging
 import os
 import shutil
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from intake import IntakeError, Snapshots, import_exports, staging
+from intake.__main__ import main
 from intake.exports import PROJECT_DATA
 from intake.failures import explain
 from queries import ask
@@ -50,7 +50,7 @@ def overwrite_by(root: Path, version: str) -> None:
 
 
 @pytest.mark.parametrize("change, step", [(replace_by, "read_source"), (overwrite_by, "_check_unchanged")])
-def test_one_replaced_while_it_is_read_is_refused(root, ids, monkeypatch, caplog, change, step):
+def test_one_replaced_while_it_is_read_is_refused(root, ids, monkeypatch, capsys, change, step):
     """Before it is opened, and after it was read."""
     write_exports(root, "new")
     real = getattr(staging, step)
@@ -60,11 +60,9 @@ def test_one_replaced_while_it_is_read_is_refused(root, ids, monkeypatch, caplog
         return real(*given, **named)
 
     monkeypatch.setattr(staging, step, after_the_change)
-    with caplog.at_level(logging.INFO):
-        report = import_exports(root)
-    assert (report.exit_code, report.snapshot, report.current) == (2, None, ids["old"])
-    assert [file["sentence"] for file in report.manifest["files"]] == [REFUSED]
-    assert "refused a.csv: changed_while_reading" in caplog.text
+    assert main(["--data", str(root)]) == 2
+    assert capsys.readouterr().out.splitlines()[0].endswith(REFUSED)
+    assert "refused a.csv: changed_while_reading" in (root / "snapshots" / "intake.log").read_text(encoding="utf-8")
     assert served_version(root, ids) == ("old", False)
     monkeypatch.setattr(staging, step, real)
     ids["later"] = import_exports(root).snapshot

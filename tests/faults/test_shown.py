@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from intake import Snapshots
-from tests.faults.folders import import_version, served_version
+from tests.faults.folders import forget_what_was_read, import_version, served_version
 from tests.faults.visit import opened, shown, until_imported
 from vietnamese import import_words, labels
 from vietnamese.failures import FAILURES
@@ -15,6 +15,7 @@ from vietnamese.failures import FAILURES
 def root(tmp_path, monkeypatch) -> Path:
     monkeypatch.setenv("DASHBOARD_DATA", str(tmp_path))
     monkeypatch.setenv("DASHBOARD_RAISE_BUGS", "1")
+    forget_what_was_read()
     return tmp_path
 
 
