@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from vietnamese import figure_words as words
 from vietnamese.numbers import integer
 
+from .sketch import Sketch
 from .style import CHANGE, INK, LAST_YEAR, MUTED, NAVY, SEQUENCE, count_axis, styled
 
 MOST_MONTH_LABELS = 14
@@ -29,7 +30,7 @@ def months(
     An open last month is hatched on both sides: both are cut at the same day. `before` is None where nothing is
     compared. `verdicts` on a count that had better fall, of the paired months: only a real change has arrow and colour.
     """
-    figure = go.Figure()
+    figure = Sketch()
     earlier, judged = [None] * len(now), [*verdicts, *[None] * (len(now) - len(verdicts))]
     if before is not None:
         before = before.head(len(now))
@@ -106,12 +107,13 @@ def hour_weekday(rows: pd.DataFrame, *, z: str, height: int = 250) -> go.Figure:
     hover = [
         [words.hour_value(weekday, hour, count) for hour, count in row.items()] for weekday, row in counts.iterrows()
     ]
-    cells = go.Heatmap(
+    figure = Sketch()
+    figure.add_heatmap(
         z=counts.to_numpy(),
         x=list(range(24)),
         y=list(words.WEEKDAYS.values()),
         zmin=0,
-        colorscale=SEQUENCE,
+        colorscale=[[place / (len(SEQUENCE) - 1), colour] for place, colour in enumerate(SEQUENCE)],
         showscale=False,
         xgap=1,
         ygap=1,
@@ -123,7 +125,7 @@ def hour_weekday(rows: pd.DataFrame, *, z: str, height: int = 250) -> go.Figure:
     )
     hours = range(0, 24, 3)
     return styled(
-        go.Figure(cells),
+        figure,
         height,
         margin={"l": 66, "t": 4, "b": 26},
         xaxis={"tickvals": list(hours), "ticktext": [words.hour_tick(hour) for hour in hours], "showgrid": False},

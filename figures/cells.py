@@ -9,11 +9,12 @@ import plotly.graph_objects as go
 from vietnamese.labels import STATES
 from vietnamese.numbers import integer
 
+from .sketch import Sketch
 from .style import HIDDEN_AXIS, STATE, Paint, styled
 
 
 def add_cells(
-    figure: go.Figure,
+    figure: Sketch,
     xs: Sequence[float],
     ys: Sequence[float],
     states: Sequence[str],
@@ -25,7 +26,7 @@ def add_cells(
     hover: Sequence[str] | None = None,
     codes: Sequence[str] | None = None,
     palette: Mapping[str, Paint] = STATE,
-) -> go.Figure:
+) -> Sketch:
     """
     Rectangles centred on (x, y) that carry `codes`.
 
@@ -74,7 +75,7 @@ def count_inside(paint: Paint) -> dict:
 
 
 def add_legend_entry(
-    figure: go.Figure, x: float, y: float, state: str, count: int, *, width: float, height: float, size: float,
+    figure: Sketch, x: float, y: float, state: str, count: int, *, width: float, height: float, size: float,
     palette: Mapping[str, Paint] = STATE, words: Mapping[str, str] = STATES, sign: str = "",
 ) -> None:  # fmt: skip
     add_cells(figure, [x], [y], [state], [sign], width=width, height=height, palette=palette)
@@ -98,7 +99,7 @@ def state_legend(
 
     `signs` stand in the swatches where they do in the cells.
     """
-    figure, counts = go.Figure(), Counter(states)
+    figure, counts = Sketch(), Counter(states)
     for index, state in enumerate(keys):
         line, place = divmod(index, per_line)
         add_legend_entry(

@@ -12,6 +12,7 @@ from vietnamese.numbers import integer, percent
 
 from .accidents import month_ticks
 from .cells import count_inside
+from .sketch import Sketch
 from .style import INK, MUTED, STATE, styled
 from .ward_board import BoardFrame, ward_board
 
@@ -75,7 +76,7 @@ def progress(rows: pd.DataFrame, *, height: int = 290) -> go.Figure:
 
     Above each bar the share that met it, below it what was made of what was owed; left out where months are many.
     """
-    figure = go.Figure()
+    figure = Sketch()
     rows = rows[rows["due_count"] > 0]
     for state in DRAWN_STATES:
         _stack(figure, rows, state)
@@ -107,7 +108,7 @@ def _trips(rows: pd.DataFrame, place: int) -> tuple[int, int]:
     return int(rows["clearance_count"].iloc[place]), int(rows["required_count"].iloc[place])
 
 
-def _stack(figure: go.Figure, rows: pd.DataFrame, state: str) -> None:
+def _stack(figure: Sketch, rows: pd.DataFrame, state: str) -> None:
     counts, paint = rows[f"{state}_count"], STATE[state]
     wide = counts > NARROW * rows["due_count"]
     figure.add_bar(

@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 from vietnamese import curve_words as words
 from vietnamese.numbers import short_day
 
+from .sketch import Sketch
 from .style import (
     BAND,
     DASH,
@@ -54,7 +55,7 @@ def cumulative(
     The two courses are laid over each other by the number of days since their starts; `before` is None where nothing is
     compared.
     """
-    figure = go.Figure()
+    figure = Sketch()
     if path is not None:
         _add_path(figure, path, now.start, big)
     this, last = _totals(now, y), _totals(before, y) if before else []
@@ -84,7 +85,7 @@ def _totals(course: Course, y: str) -> list[float]:
     return course.rows.set_index("day")[y].reindex(days, fill_value=0).cumsum().tolist()
 
 
-def _add_course(figure: go.Figure, course: Course, totals: list[float], unit: str, style: dict) -> None:
+def _add_course(figure: Sketch, course: Course, totals: list[float], unit: str, style: dict) -> None:
     days = [course.start + timedelta(offset) for offset in range(len(totals))]
     figure.add_scatter(
         x=list(range(len(totals))),
@@ -96,7 +97,7 @@ def _add_course(figure: go.Figure, course: Course, totals: list[float], unit: st
     )
 
 
-def _add_path(figure: go.Figure, path: pd.DataFrame, start: date, big: float) -> None:
+def _add_path(figure: Sketch, path: pd.DataFrame, start: date, big: float) -> None:
     xs = (pd.to_datetime(path["day"]) - pd.Timestamp(start)).dt.days
     figure.add_scatter(x=xs, y=path["high"], mode="lines", line={"width": 0}, hoverinfo="skip")
     figure.add_scatter(
@@ -110,7 +111,7 @@ def _add_path(figure: go.Figure, path: pd.DataFrame, start: date, big: float) ->
     )  # fmt: skip
 
 
-def _add_plan(figure: go.Figure, start: date, end: int, big: float) -> None:
+def _add_plan(figure: Sketch, start: date, end: int, big: float) -> None:
     offset = (words.PLAN_DAY - start).days
     if not 0 < offset <= end:
         return

@@ -4,6 +4,7 @@ import plotly.graph_objects as go
 
 from vietnamese.numbers import percent, signed
 
+from .sketch import Sketch
 from .style import BLUE, INK, LAST_YEAR, LIGHT_BLUE, MUTED, NAVY, styled
 
 
@@ -24,19 +25,18 @@ def decomposition(
     `printed`: the effects in percentage points of `places` decimals, as they add up on paper.
     """
     tops = (before, before + image_effect, now)
-    figure = go.Figure(
-        go.Bar(
-            x=names,
-            base=[0, min(tops[0], tops[1]), min(tops[1], tops[2]), 0],
-            y=[before, abs(image_effect), abs(manual_effect), now],
-            width=0.56,
-            marker={"color": [LAST_YEAR, BLUE, LIGHT_BLUE, NAVY]},
-            text=[percent(before, places), *(signed(part, places) for part in printed), percent(now, places)],
-            textposition="outside",
-            cliponaxis=False,
-            textfont={"size": 14, "color": INK},
-            hoverinfo="skip",
-        )
+    figure = Sketch()
+    figure.add_bar(
+        x=names,
+        base=[0, min(tops[0], tops[1]), min(tops[1], tops[2]), 0],
+        y=[before, abs(image_effect), abs(manual_effect), now],
+        width=0.56,
+        marker={"color": [LAST_YEAR, BLUE, LIGHT_BLUE, NAVY]},
+        text=[percent(before, places), *(signed(part, places) for part in printed), percent(now, places)],
+        textposition="outside",
+        cliponaxis=False,
+        textfont={"size": 14, "color": INK},
+        hoverinfo="skip",
     )
     for place, top in enumerate(tops):
         figure.add_shape(

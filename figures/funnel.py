@@ -5,6 +5,7 @@ import plotly.graph_objects as go
 
 from vietnamese import funnel_words as words
 
+from .sketch import Sketch
 from .style import BLUE, INK, MUTED, RED, RED_TEXT, styled
 
 ROW_HEIGHT = 50
@@ -27,7 +28,7 @@ def funnel(rows: pd.DataFrame) -> go.Figure:
     is in none of them; the last step has no next one.
     """
     rows = rows.assign(gone_on_count=rows["case_count"].shift(-1).fillna(rows["case_count"]))
-    figure = go.Figure()
+    figure = Sketch()
     for part, mark in MARKS.items():
         figure.add_bar(
             y=list(range(len(rows))), x=rows[part], name=words.PARTS[part], orientation="h", width=BAR,
@@ -48,7 +49,7 @@ def funnel(rows: pd.DataFrame) -> go.Figure:
     )  # fmt: skip
 
 
-def _text(figure: go.Figure, place: int, row) -> None:
+def _text(figure: Sketch, place: int, row) -> None:
     share, ripe = (None if pd.isna(value) else value for value in (row.step_share, row.ripe_share))
     lines = [words.step_count(row.step, row.case_count, share, None if ripe == share else ripe)]
     parts = [

@@ -10,6 +10,7 @@ from vietnamese import figure_words as words
 from vietnamese.labels import VERDICTS
 from vietnamese.numbers import integer
 
+from .sketch import Sketch
 from .style import CHANGE, INK, LAST_YEAR, LETTER_WIDTH, MUTED, NAVY, styled
 
 ROW_HEIGHT, LINE_HEIGHT, BAR_HEIGHT = 27, 15, 17  # px; the axis of places counts in them too
@@ -53,7 +54,8 @@ def groups(
     """
     rows, height = _rows(now, before, x, y, names, most)
     has_changes = before is not None and verdicts is not None
-    figure = go.Figure(_bars(rows, before_name, verdicts if has_changes else None))
+    figure = Sketch()
+    _draw_bars(figure, rows, before_name, verdicts if has_changes else None)
     if before is not None:
         _mark(figure, rows)
     for row in rows:
@@ -78,8 +80,8 @@ def _rows(now, before, x, y, names, most) -> tuple[list[Row], float]:
     return rows, top
 
 
-def _bars(rows: list[Row], before_name: str, verdicts: Mapping[str, str] | None) -> go.Bar:
-    return go.Bar(
+def _draw_bars(figure: Sketch, rows: list[Row], before_name: str, verdicts: Mapping[str, str] | None) -> None:
+    figure.add_bar(
         y=[row.centre for row in rows],
         x=[0 if row.code == REST else row.count for row in rows],
         orientation="h",
@@ -97,7 +99,7 @@ def _bars(rows: list[Row], before_name: str, verdicts: Mapping[str, str] | None)
     )  # fmt: skip
 
 
-def _mark(figure: go.Figure, rows: list[Row]) -> None:
+def _mark(figure: Sketch, rows: list[Row]) -> None:
     figure.add_scatter(
         y=[row.centre for row in rows],
         x=[0 if row.code == REST else row.earlier for row in rows],
@@ -108,7 +110,7 @@ def _mark(figure: go.Figure, rows: list[Row]) -> None:
 
 
 def _write_changes(
-    figure: go.Figure, rows: list[Row], before_name: str, verdicts: Mapping[str, str], colours: Mapping[str, str]
+    figure: Sketch, rows: list[Row], before_name: str, verdicts: Mapping[str, str], colours: Mapping[str, str]
 ) -> int:
     """Differences at the right, grey unless real; returns the room they take in px."""
     has_real = any(verdicts.get(row.code) in CHANGE for row in rows)
@@ -140,7 +142,7 @@ def _muted(text: str) -> str:
     return f"<span style='color:{MUTED}'>{text}</span>"
 
 
-def _laid_out(figure: go.Figure, rows: list[Row], height: float, room: float, margin: dict) -> go.Figure:
+def _laid_out(figure: Sketch, rows: list[Row], height: float, room: float, margin: dict) -> go.Figure:
     height = max(height, ROW_HEIGHT)
     letters = max((len(line) for row in rows for line in row.label.split("<br>")), default=0)
     return styled(

@@ -9,6 +9,7 @@ from vietnamese import figure_words as words
 from vietnamese.numbers import integer, percent
 
 from .accidents import month_ticks
+from .sketch import Sketch
 from .style import (
     DASH,
     END_DOT,
@@ -42,7 +43,7 @@ def path_to_goal(
 
     `reference` is the path at the last day, without it no gap is drawn; `goal` ends the axes, with or without a path.
     """  # fmt: skip
-    figure = go.Figure()
+    figure = Sketch()
     last = trailing.iloc[-1]
     is_ahead = reference is not None and last.image_fine_share >= reference
     if path is not None:
@@ -63,8 +64,9 @@ def path_to_goal(
     if reference is not None:
         _bracket(figure, last.day, last.image_fine_share, reference, LINE * top, side)
     year_ends = [goal[0].replace(year=year) for year in range(first.year, end.year + 1)]
+    figure.update_traces(hoverinfo="skip", cliponaxis=False)
     return styled(
-        figure.update_traces(hoverinfo="skip", cliponaxis=False),
+        figure,
         height,
         margin={"r": 18},
         xaxis={"showgrid": False, "range": [first, end], "tickvals": year_ends,
@@ -74,7 +76,7 @@ def path_to_goal(
     )  # fmt: skip
 
 
-def _add_path(figure: go.Figure, path: pd.DataFrame, *, is_below: bool) -> None:
+def _add_path(figure: Sketch, path: pd.DataFrame, *, is_below: bool) -> None:
     """Its name stands above it, or below where the shares run above."""
     days, shares = path["day"], path["image_fine_share"]
     figure.add_scatter(x=days, y=shares, mode="lines", line=line(INK, TARGET_WIDTH, dash=DASH))
@@ -87,7 +89,7 @@ def _tenths(most: float) -> list[float]:
     return [tenth / 10 for tenth in range(int(most * 10 + 0.001) + 1)]
 
 
-def _bracket(figure: go.Figure, on: date, share: float, reference: float, a_line: float, side: dict) -> None:
+def _bracket(figure: Sketch, on: date, share: float, reference: float, a_line: float, side: dict) -> None:
     """The gap beside its bracket, a line of text away from the share; what it is measured from on the far side."""
     is_ahead, middle = share >= reference, (share + reference) / 2
     colour, text_colour = (STATE["met"].text, STATE["met"].text) if is_ahead else (RED, RED_TEXT)
@@ -100,7 +102,7 @@ def _bracket(figure: go.Figure, on: date, share: float, reference: float, a_line
 
 
 def _note(
-    figure: go.Figure, x: object, y: float, text: str, *, colour: str = INK, size: float = 12, anchor: str = "left",
+    figure: Sketch, x: object, y: float, text: str, *, colour: str = INK, size: float = 12, anchor: str = "left",
     xshift: float = 0, yshift: float = 0,
 ) -> None:  # fmt: skip
     figure.add_annotation(
@@ -117,7 +119,7 @@ def month_shares(
     now: pd.DataFrame, before: pd.DataFrame | None, *, before_name: str, last_is_open: bool, height: int = 262
 ) -> go.Figure:
     """Share a month, the image fines as a number on each point; an open last month is a hollow dot, dotted line."""
-    figure = go.Figure()
+    figure = Sketch()
     before = now.head(0) if before is None else before.head(len(now))
     closed = len(now) - 1 if last_is_open else len(now)
     places = list(range(len(now)))
@@ -150,7 +152,7 @@ def month_shares(
     return _month_axes(figure, now, before, last_is_open, height)
 
 
-def _end_names(figure: go.Figure, now: pd.DataFrame, before: pd.DataFrame, before_name: str) -> None:
+def _end_names(figure: Sketch, now: pd.DataFrame, before: pd.DataFrame, before_name: str) -> None:
     """The names of the two lines at their ends, pushed apart so that neither covers the other."""
     sides = [(now, f"<b>{words.NOW}</b>", NAVY), (before, before_name, MUTED)]
     ends = [
@@ -161,15 +163,14 @@ def _end_names(figure: go.Figure, now: pd.DataFrame, before: pd.DataFrame, befor
         _note(figure, at, share, name, colour=colour, xshift=16, yshift=(8, -8)[place] if len(ends) > 1 else 0)
 
 
-def _month_axes(
-    figure: go.Figure, now: pd.DataFrame, before: pd.DataFrame, last_is_open: bool, height: int
-) -> go.Figure:
+def _month_axes(figure: Sketch, now: pd.DataFrame, before: pd.DataFrame, last_is_open: bool, height: int) -> go.Figure:
     ticks = month_ticks(now["month"], last_is_open=last_is_open)
     most = max([0.001, *now["image_fine_share"].dropna(), *before["image_fine_share"].dropna()])
     step = next(step for step in (0.0025, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2) if most / step <= 5)
     marks = [step * place for place in range(int(1.2 * most / step) + 2)]
+    figure.update_traces(hoverinfo="skip")
     return styled(
-        figure.update_traces(hoverinfo="skip"),
+        figure,
         height,
         margin={"l": 44, "r": 84, "b": 36},
         xaxis={"tickvals": list(ticks), "ticktext": list(ticks.values()), "tickangle": 0, "showgrid": False,

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from vietnamese import figure_words as words
 
 from .groups import LETTER_WIDTH
+from .sketch import Sketch
 from .style import DASH, INK, LIGHT_BLUE, MUTED, NAVY, RED_TEXT, styled
 
 ROW_HEIGHT = 24
@@ -24,9 +25,9 @@ def intervals(rows: pd.DataFrame, *, names: Mapping[str, str], city_share: float
     places, labels = list(range(len(rows))), [words.shortened(names.get(ward, ward)) for ward in rows["ward"]]
     about = {"customdata": rows["ward"].tolist(), "hovertext": _hover(rows, labels), "hoverinfo": "text"}
     colours = [RED_TEXT if is_high else NAVY for is_high in rows["is_high"]]
-    figure = go.Figure(layout={"annotations": [_counts(place, row) for place, row in enumerate(rows.itertuples())]})
+    figure = Sketch(annotations=[_counts(place, row) for place, row in enumerate(rows.itertuples())])
     figure.add_bar(
-        orientation="h", y=places, base=rows["low"], x=rows["high"] - rows["low"], width=0.36,
+        orientation="h", y=places, base=rows["low"].tolist(), x=rows["high"] - rows["low"], width=0.36,
         marker={"color": LIGHT_BLUE}, **about,
     )  # fmt: skip
     figure.add_scatter(

@@ -9,6 +9,7 @@ from vietnamese import other_target_words as words
 from vietnamese.numbers import integer, percent
 
 from .accidents import month_marker, month_ticks
+from .sketch import Sketch
 from .style import (
     AXIS,
     BLUE,
@@ -57,7 +58,7 @@ def course_to_target(
     The share done by the end of each month (rows: end_date, share) and, with a `goal`, the straight path to it from
     `start`: its name stands above the plot, the last share beside its point, away from the path.
     """
-    figure = go.Figure()
+    figure = Sketch()
     first, last = pd.Timestamp(start), months.iloc[-1]
     end = max(pd.Timestamp(goal[0]) if goal else first, last["end_date"])
     if goal:
@@ -69,8 +70,9 @@ def course_to_target(
     _name_last(figure, last, is_at_end=last["end_date"] == end, goal=goal, first=first)
     top = max([1.0, *months["share"]])
     marks = [0, 0.25, 0.5, 0.75, 1.0]
+    figure.update_traces(hoverinfo="skip", cliponaxis=False)
     return styled(
-        figure.update_traces(hoverinfo="skip", cliponaxis=False),
+        figure,
         height,
         margin={"l": 44, "r": 62, "t": 48, "b": 26},
         xaxis={"showgrid": False, "range": [first, end], "tickformat": "%m/%Y", "nticks": 6},
@@ -78,7 +80,7 @@ def course_to_target(
     )
 
 
-def _add_path(figure: go.Figure, first: pd.Timestamp, goal: tuple[date, float], *, is_early: bool) -> None:
+def _add_path(figure: Sketch, first: pd.Timestamp, goal: tuple[date, float], *, is_early: bool) -> None:
     day, share = goal
     figure.add_scatter(x=[first, day], y=[0, share], mode="lines", line=line(INK, TARGET_WIDTH, dash=DASH))
     figure.add_scatter(x=[day], y=[share], mode="markers", marker={"size": END_DOT, "color": INK})
@@ -89,7 +91,7 @@ def _add_path(figure: go.Figure, first: pd.Timestamp, goal: tuple[date, float], 
 
 
 def _name_last(
-    figure: go.Figure, last: pd.Series, *, is_at_end: bool, goal: tuple[date, float] | None, first: pd.Timestamp
+    figure: Sketch, last: pd.Series, *, is_at_end: bool, goal: tuple[date, float] | None, first: pd.Timestamp
 ) -> None:
     path = goal and goal[1] * (last["end_date"] - first) / (pd.Timestamp(goal[0]) - first)
     is_above = path is not None and last["share"] >= path
@@ -104,13 +106,11 @@ def _name_last(
 def month_counts(rows: pd.DataFrame, *, last_is_open: bool, height: int = 264) -> go.Figure:
     """What was done or happened each month (rows: month, done_count); an open last month is hatched."""
     ticks = month_ticks(rows["month"], last_is_open=last_is_open)
-    figure = go.Figure(
-        go.Bar(
-            x=list(range(len(rows))), y=rows["done_count"], hoverinfo="skip", cliponaxis=False,
-            marker=month_marker(NAVY, len(rows), last_is_open),
-            text=[integer(count) for count in rows["done_count"]], textposition="outside", constraintext="none",
-            textangle=0,
-        )
+    figure = Sketch()
+    figure.add_bar(
+        x=list(range(len(rows))), y=rows["done_count"], hoverinfo="skip", cliponaxis=False,
+        marker=month_marker(NAVY, len(rows), last_is_open), textposition="outside", constraintext="none", textangle=0,
+        text=[integer(count) for count in rows["done_count"]],
     )  # fmt: skip
     return styled(
         figure,
@@ -123,7 +123,7 @@ def month_counts(rows: pd.DataFrame, *, last_is_open: bool, height: int = 264) -
 
 def report_steps(counts: pd.Series) -> go.Figure:
     """One bar a step of citizens' reports (index: STEPS), each with its share of the step it is taken from."""
-    figure = go.Figure()
+    figure = Sketch()
     bases = {
         "verified_count": counts["received_count"],
         "fined_count": counts["verified_count"] - counts["unfounded_count"],
@@ -152,7 +152,7 @@ def report_months(rows: pd.DataFrame, *, last_is_open: bool, height: int = 196) 
     """Rows of citizen_reports/by_month: what was received, pale, and what of it was answered, in front of it."""
     places, ticks = list(range(len(rows))), month_ticks(rows["month"], last_is_open=last_is_open)
     hover = [words.report_month(row) for row in rows.itertuples(index=False)]
-    figure = go.Figure()
+    figure = Sketch()
     for column, colour, width in (("received_count", LIGHT_BLUE, 0.72), ("answered_count", NAVY, 0.4)):
         figure.add_bar(
             x=places, y=rows[column], width=width, name=words.STEPS[column],

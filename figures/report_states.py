@@ -8,6 +8,7 @@ from vietnamese.numbers import integer
 from vietnamese.task_words import REPORT_STATES
 
 from .cells import count_inside, marker_of
+from .sketch import Sketch
 from .style import HIDDEN_AXIS, INK, LETTER_WIDTH, STATE, styled
 
 REPORT_PAINT = {
@@ -22,7 +23,7 @@ NARROW = 0.04  # of all units: no room for a number
 
 def report_states(rows: pd.DataFrame) -> go.Figure:
     """Rows of unit_reports/by_kind, the latest on top; each bar as long as there are units."""
-    figure, rows = go.Figure(), rows.iloc[::-1]
+    figure, rows = Sketch(), rows.iloc[::-1]
     places = list(range(len(rows)))
     labels = [words.report_label(row.kind, row.due_on) for row in rows.itertuples(index=False)]
     for state, paint in REPORT_PAINT.items():

@@ -5,6 +5,7 @@ import plotly.graph_objects as go
 
 from vietnamese import figure_words as words
 
+from .sketch import Sketch
 from .style import (
     DASH,
     END_DOT,
@@ -32,7 +33,7 @@ def rolling_months(
 
     `target`: name of a year and the most that meets it (None: nothing is asked), a level for the year's last point.
     """
-    figure = go.Figure()
+    figure = Sketch()
     now, before = rows[f"rolling_{y}"], rows[f"previous_{y}"].dropna()
     _add_line(figure, rows.loc[before.index], before, words.year_before, line(LAST_YEAR, LAST_YEAR_WIDTH), unit)
     _add_line(figure, rows, now, words.year_to, line(NAVY, THIS_YEAR_WIDTH), unit)
@@ -58,7 +59,7 @@ def rolling_months(
     )  # fmt: skip
 
 
-def _add_line(figure: go.Figure, rows: pd.DataFrame, counts: pd.Series, detail, style: dict, unit: str) -> None:
+def _add_line(figure: Sketch, rows: pd.DataFrame, counts: pd.Series, detail, style: dict, unit: str) -> None:
     figure.add_scatter(
         x=rows.index.tolist(),
         y=counts.tolist(),

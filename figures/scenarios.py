@@ -14,6 +14,7 @@ import plotly.graph_objects as go
 from vietnamese import figure_words as words
 from vietnamese import what_if_outcomes
 
+from .sketch import Sketch
 from .style import (
     BLUE,
     DASH,
@@ -47,29 +48,27 @@ def year_ends(rows: pd.DataFrame, *, panels: Mapping[str, str]) -> go.Figure:
     """
     drawn = {measure: rows[rows["measure"] == measure] for measure in panels}
     axes, width = {}, (1 - GAP * (len(panels) - 1)) / len(panels)
-    traces, shapes, notes = [], [], []
+    figure = Sketch()
     for number, (measure, word) in enumerate(panels.items()):
         panel, axis = drawn[measure], f"x{number + 1}" if number else "x"
         left = number * (width + GAP)
         axes[f"xaxis{axis[1:]}"] = HIDDEN_AXIS | {"domain": [left, left + width]}
-        notes.append(_heading(word, panel, left))
+        figure.add_annotation(**_heading(word, panel, left))
         if len(panel):
             axes[f"xaxis{axis[1:]}"]["range"] = _reach(panel)
-            traces += _marks(panel, axis)
-            notes += [_count(row, axis) for row in panel.itertuples()]
-            shapes += _uprights(panel.iloc[0], axis)
+            _mark(figure, panel, axis)
+            figure.annotations += [_count(row, axis) for row in panel.itertuples()]
+            figure.shapes += _uprights(panel.iloc[0], axis)
     names = rows.drop_duplicates("place")
     written = [escape(name) for name in names["name"]]
     return styled(
-        go.Figure(traces),
+        figure,
         ROW_HEIGHT * len(names) + HEAD,
         margin={"l": LETTER_WIDTH * max(names["name"].map(len)) + 12, "r": 14, "t": HEAD, "b": 4},
         yaxis={
             "range": [len(names) - 0.5, -0.5], "tickvals": names["place"].tolist(), "ticktext": written,
             "showgrid": False, "tickfont": {"size": 12, "color": INK}, "ticksuffix": " ", "fixedrange": True,
         },
-        shapes=shapes,
-        annotations=notes,
         **axes,
     )  # fmt: skip
 
@@ -80,16 +79,14 @@ def _reach(panel: pd.DataFrame) -> list[float]:
     return [min(known) - room, max(known) + room]
 
 
-def _marks(panel: pd.DataFrame, axis: str) -> list[go.Bar | go.Scatter]:
+def _mark(figure: Sketch, panel: pd.DataFrame, axis: str) -> None:
     about = {"xaxis": axis, "hoverinfo": "skip", "y": panel["place"]}
     colours = [COLOURS[place] for place in panel["place"]]
-    return [
-        go.Bar(
-            orientation="h", base=panel["low"], x=panel["high"] - panel["low"], width=0.3,
-            marker={"color": LIGHT_BLUE}, **about,
-        ),
-        go.Scatter(x=panel["expected"], mode="markers", marker={"size": 10, "color": colours}, **about),
-    ]  # fmt: skip
+    figure.add_bar(
+        orientation="h", base=panel["low"].tolist(), x=panel["high"] - panel["low"], width=0.3,
+        marker={"color": LIGHT_BLUE}, **about,
+    )  # fmt: skip
+    figure.add_scatter(x=panel["expected"], mode="markers", marker={"size": 10, "color": colours}, **about)
 
 
 def _count(row, axis: str) -> dict:
@@ -122,19 +119,19 @@ def _heading(word: str, panel: pd.DataFrame, left: float) -> dict:
 def share_courses(rows: pd.DataFrame, *, goal: tuple[date, float], height: int = 200) -> go.Figure:
     """The share of 12 months at each month's end to come, a line for each scenario; `rows`: place, name, day, share."""
     drawn = [(COLOURS[place], course) for place, course in rows.groupby("place")]
-    figure = go.Figure(
-        [
-            go.Scatter(
-                x=course["day"], y=course["share"], mode="lines", line=line(colour, THIS_YEAR_WIDTH), hoverinfo="skip"
-            )
-            for colour, course in drawn
-        ]
-    )
+    figure = Sketch()
+    for colour, course in drawn:
+        figure.add_scatter(
+            x=course["day"], y=course["share"], mode="lines", line=line(colour, THIS_YEAR_WIDTH), hoverinfo="skip"
+        )
     ends = [(*course.iloc[-1][["share", "name"]], colour) for colour, course in drawn]
     labels = [(share, what_if_outcomes.course_end(escape(name), share), colour) for share, name, colour in ends]
     labels.append((goal[1], words.goal(goal[1], goal[0]), INK))
     top = max(goal[1], rows["share"].max()) * 1.15
     room = spread_labels(figure, labels, top)
+    figure.add_shape(
+        type="line", xref="paper", x0=0, x1=1, y0=goal[1], y1=goal[1], line=line(INK, TARGET_WIDTH, dash=DASH)
+    )
     years = sorted({day.year for day in rows["day"]})
     return styled(
         figure,
@@ -143,6 +140,4 @@ def share_courses(rows: pd.DataFrame, *, goal: tuple[date, float], height: int =
         xaxis={"showgrid": False, "tickvals": [date(year, 12, 14) for year in years],
                "ticktext": [str(year) for year in years]},
         yaxis={"range": [0, top], "tickformat": ".0%", "nticks": 5},
-        shapes=[{"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": goal[1], "y1": goal[1],
-                 "line": line(INK, TARGET_WIDTH, dash=DASH)}],
     )  # fmt: skip

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
 from vietnamese.figure_words import in_lines
 
 from .cells import marker_of
+from .sketch import Sketch
 from .slide_room import INTERVAL, Room, Strand, first_with, highest, shown
 from .style import BLUE, HIDDEN_AXIS, INK, LAST_YEAR, LETTER_WIDTH, LIGHT_BLUE, NAVY, STATE, TARGET_WIDTH, Paint
 
@@ -41,7 +40,7 @@ class Ground:
 
 
 def add_bars(
-    figure: go.Figure, names: Sequence[str], strands: Sequence[Strand], unit: str, room: Room, *,
+    figure: Sketch, names: Sequence[str], strands: Sequence[Strand], unit: str, room: Room, *,
     lies: bool, is_stacked: bool,
 ) -> dict:  # fmt: skip
     """Returns the layout."""
@@ -93,7 +92,7 @@ def _names(names: Sequence[str], room: Room, lies: bool) -> tuple[dict, dict]:
     return axis | ticks | {"tickfont": {"size": 12 * room.big, "color": INK}}, margin
 
 
-def _add_set(figure: go.Figure, strand: Strand, paint: Paint, ground: Ground) -> None:
+def _add_set(figure: Sketch, strand: Strand, paint: Paint, ground: Ground) -> None:
     has_room = [_has_room(value, ground) for value in strand.values]
     is_written = has_room if ground.is_stacked else [all(has_room)] * len(has_room)
     texts = [shown(value, ground.unit) for value in strand.values]
@@ -118,7 +117,7 @@ def _has_room(value: float | None, ground: Ground) -> bool:
     return across <= ground.thick * 1.2 and (not ground.is_stacked or along < value / ground.top * ground.along)
 
 
-def _add_interval(figure: go.Figure, strands: Sequence[Strand], ground: Ground) -> None:
+def _add_interval(figure: Sketch, strands: Sequence[Strand], ground: Ground) -> None:
     """Around the first set of bars."""
     if not ground.has_interval or not figure.data:
         return
@@ -135,7 +134,7 @@ def _apart(upper: float | None, lower: float | None) -> float | None:
     return None if upper is None or lower is None else upper - lower
 
 
-def _add_target(figure: go.Figure, target: Strand | None, ground: Ground) -> None:
+def _add_target(figure: Sketch, target: Strand | None, ground: Ground) -> None:
     """A line across each group of bars."""
     if target is None:
         return

@@ -5,6 +5,7 @@ from html import escape
 
 import plotly.graph_objects as go
 
+from .sketch import Sketch
 from .slide_bars import add_bars
 from .slide_lines import add_lines
 from .slide_room import ABOVE, INTERVAL, Room, Strand, first_with, key
@@ -27,7 +28,7 @@ def slide_chart(
     Roles of strands give their look: now, before, target, low and high (one band or interval), or a state. The figure
     has no height: it fills the room it is drawn in, `room` only tells what fits.
     """
-    figure = go.Figure()
+    figure = Sketch()
     names = [escape(category) for category in categories]
     strands = [strand._replace(name=escape(strand.name)) for strand in series]
     inner = room._replace(height=room.height - ABOVE * room.big)
@@ -42,7 +43,7 @@ def slide_chart(
     return styled(figure, None, room.big, legend=key(room.big), **layout)
 
 
-def _write_above(figure: go.Figure, text: str, big: float) -> None:
+def _write_above(figure: Sketch, text: str, big: float) -> None:
     figure.add_annotation(
         x=0, xref="paper", xanchor="left", y=1, yref="paper", yanchor="bottom", yshift=4 * big, text=text,
         showarrow=False, font={"size": 12 * big, "color": MUTED},

@@ -9,6 +9,7 @@ from vietnamese.curve_words import TILE_STATES
 from vietnamese.numbers import integer
 
 from .cells import add_cells
+from .sketch import Sketch
 from .slide_room import ABOVE, key
 from .style import HIDDEN_AXIS, styled
 
@@ -20,10 +21,11 @@ def slide_grid(rows: Sequence[Sequence[tuple[str, str | None]]], *, big: float) 
     cells = [(x, y, *cell) for y, row in enumerate(rows) for x, cell in enumerate(row) if cell[0]]
     xs, ys, texts, states = zip(*cells, strict=True) if cells else ((), (), (), ())
     names = [text.replace("\n", "<br>") for text in texts]
-    figure = add_cells(go.Figure(), xs, ys, states, names, width=0.96, height=0.94, size=12 * big)
+    figure = add_cells(Sketch(), xs, ys, states, names, width=0.96, height=0.94, size=12 * big)
     counts = Counter(states)
     for bar in figure.data:
-        bar.name = f"{TILE_STATES[bar.name]}: {integer(counts[bar.name])}"
+        state = bar["name"]
+        bar["name"] = f"{TILE_STATES[state]}: {integer(counts[state])}"
     across, down = _reach(xs, FEWEST_COLUMNS), _reach(ys, FEWEST_ROWS)
     return styled(
         figure, None, big, barmode="overlay", showlegend=True, legend=key(big) | {"x": 0, "xanchor": "left"},

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from os.path import commonprefix
 
-import plotly.graph_objects as go
-
 from vietnamese.figure_words import in_lines
 
+from .sketch import Sketch
 from .slide_room import INTERVAL, LINE, Room, Strand, first_with, highest, shown
 from .style import (
     BAND,
@@ -35,7 +34,7 @@ BAND_LABEL = 0.62  # of the way along the band
 LOW = 0.2  # of the axis: below it there is no room for a label under the band
 
 
-def add_lines(figure: go.Figure, names: Sequence[str], strands: Sequence[Strand], unit: str, room: Room) -> dict:
+def add_lines(figure: Sketch, names: Sequence[str], strands: Sequence[Strand], unit: str, room: Room) -> dict:
     """Returns the layout. The first strand that is now ends in a dot."""
     top = highest(strands) * 1.06 or 1
     _add_band(figure, strands, top, room.big)
@@ -64,7 +63,7 @@ def add_lines(figure: go.Figure, names: Sequence[str], strands: Sequence[Strand]
     }  # fmt: skip
 
 
-def _add_line(figure: go.Figure, strand: Strand, points: list[tuple[int, float]], colour: str, big: float) -> None:
+def _add_line(figure: Sketch, strand: Strand, points: list[tuple[int, float]], colour: str, big: float) -> None:
     places, values = zip(*points, strict=True)
     is_target = strand.role == "target"
     width = TARGET_WIDTH if is_target else LAST_YEAR_WIDTH if strand.role == "before" else THIS_YEAR_WIDTH
@@ -79,14 +78,14 @@ def _add_line(figure: go.Figure, strand: Strand, points: list[tuple[int, float]]
         )  # fmt: skip
 
 
-def _write_beside(figure: go.Figure, end: tuple[int, float], text: str, colour: str, big: float) -> None:
+def _write_beside(figure: Sketch, end: tuple[int, float], text: str, colour: str, big: float) -> None:
     figure.add_annotation(
         x=end[0], y=end[1], text=text, showarrow=False, xanchor="left", xshift=END_DOT * big, align="left",
         font={"color": colour, "size": 12 * big},
     )  # fmt: skip
 
 
-def _add_band(figure: go.Figure, strands: Sequence[Strand], top: float, big: float) -> None:
+def _add_band(figure: Sketch, strands: Sequence[Strand], top: float, big: float) -> None:
     low, high = (first_with(role, strands) for role in INTERVAL)
     places = [
         place for place in range(len(low.values) if low and high else 0)

@@ -1,9 +1,12 @@
 """How every figure looks: its colours, one layout, Vietnamese separators."""
 
 import re
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 import plotly.graph_objects as go
+
+from .sketch import Sketch
 
 INK, MUTED, GRID, AXIS = "#1B2733", "#55606D", "#E3E7EC", "#AEB7C1"
 NAVY, LAST_YEAR, BAND, BLUE, LIGHT_BLUE = "#12457A", "#6F7C8A", "#DCE8F4", "#2E8FC5", "#A5C4E1"
@@ -48,38 +51,60 @@ STATE |= {
 }
 CHANGE = {"decrease": STATE["met"].text, "increase": RED_TEXT}  # of counts that had better fall, where it is real
 HIDDEN_AXIS = {"visible": False, "fixedrange": True}
+BARS = {
+    "type": "bar",
+    "marker": {
+        "line": {"color": "#E5ECF6", "width": 0.5},
+        "pattern": {"fillmode": "overlay", "size": 10, "solidity": 0.2},
+    },
+}  # unless a bar says otherwise
 
 
-def styled(figure: go.Figure, height: int | None, big: float = 1.0, **layout) -> go.Figure:
+def styled(figure: Sketch, height: int | None, big: float = 1.0, **layout: Any) -> go.Figure:
     """One look for all; `big` scales type and lines for slides; `layout` says only what differs."""
+    said = {"height": height, "annotations": figure.annotations, "shapes": figure.shapes}
+    look = _over(_look(big), layout) | {name: value for name, value in said.items() if value}
+    return go.Figure({"data": figure.data, "layout": look}, _validate=False)
+
+
+def _look(big: float) -> dict[str, Any]:
     axis = {
-        "gridcolor": GRID, "zeroline": False, "linecolor": AXIS, "ticks": "", "fixedrange": True,
+        "gridcolor": GRID, "zeroline": False, "linecolor": AXIS, "ticks": "", "fixedrange": True, "automargin": True,
         "tickfont": {"size": 12 * big, "color": MUTED},
     }  # fmt: skip
-    figure.update_layout(
-        height=height,
-        margin={"l": 36 * big, "r": 4, "t": 8, "b": 22 * big},
-        separators=",.",
-        showlegend=False,
-        bargap=0.3,
-        font={"family": FONT, "size": 12 * big, "color": INK},
-        paper_bgcolor="#FFFFFF",
-        plot_bgcolor="#FFFFFF",
-        hoverlabel={"bgcolor": "#FFFFFF", "bordercolor": AXIS, "font": {"color": INK, "size": 13 * big}},
-        xaxis=axis,
-        yaxis=axis,
-    )
-    return figure.update_layout(**layout)
+    return {
+        "template": {"data": {"bar": [BARS]}},
+        "margin": {"l": 36 * big, "r": 4, "t": 8, "b": 22 * big},
+        "separators": ",.",
+        "showlegend": False,
+        "bargap": 0.3,
+        "font": {"family": FONT, "size": 12 * big, "color": INK},
+        "paper_bgcolor": "#FFFFFF",
+        "plot_bgcolor": "#FFFFFF",
+        "hovermode": "closest",
+        "hoverlabel": {
+            "bgcolor": "#FFFFFF", "bordercolor": AXIS, "font": {"color": INK, "size": 13 * big}, "align": "left",
+        },
+        "autotypenumbers": "strict",
+        "xaxis": axis,
+        "yaxis": axis,
+    }  # fmt: skip
+
+
+def _over(look: Mapping[str, Any], layout: Mapping[str, Any]) -> dict[str, Any]:
+    """`layout` over `look`, and so within the dictionaries that both have."""
+    both = {name: _over(look[name], said) for name, said in layout.items() if isinstance(look.get(name), dict)}
+    return {**look, **layout, **both}
 
 
 def line(color: str, width: float, big: float = 1.0, dash: str | None = None) -> dict:
-    return {"color": color, "width": width * big, "dash": dash}
+    return {"color": color, "width": width * big} | ({"dash": dash} if dash else {})
 
 
 THIS_YEAR_WIDTH, LAST_YEAR_WIDTH, TARGET_WIDTH, END_DOT = 3.2, 1.8, 1.5, 8
 
 
-def end_label(figure: go.Figure, y: float, text: str, color: str, big: float = 1.0, shift: float = 0) -> None:
+def end_label(figure: Sketch, y: float, text: str, color: str, big: float = 1.0, shift: float = 0) -> None:
     """Words at the right end of a line, in the room `margin.r` leaves for them (88 px x big)."""
     figure.add_annotation(
         x=1, xref="paper", xshift=5, y=y, yshift=shift, text=text, showarrow=False, xanchor="left",
@@ -88,7 +113,7 @@ def end_label(figure: go.Figure, y: float, text: str, color: str, big: float = 1
 
 
 def spread_labels(
-    figure: go.Figure, labels: list[tuple[float, str, str]], top: float, big: float = 1.0, line_share: float = 0.11
+    figure: Sketch, labels: list[tuple[float, str, str]], top: float, big: float = 1.0, line_share: float = 0.11
 ) -> float:
     """
     (y, text, colour) at the right end of lines on an axis from 0 to `top`, pushed apart so that none covers another.

@@ -10,6 +10,7 @@ from vietnamese import task_figure_words as words
 from vietnamese.task_words import TASK_STATES
 
 from .cells import marker_of
+from .sketch import Sketch
 from .style import GRID, INK, LETTER_WIDTH, MUTED, RED_TEXT, STATE, styled
 from .task_time import Step, place_of, steps_between
 
@@ -34,9 +35,7 @@ def timeline(rows: pd.DataFrame, judged: date, labels: Mapping[int, str], texts:
         *map(_state_word, rows.itertuples(index=False)),
     ]
     edges = [_upright(edge, bottom, GRID, 1) | {"layer": "below"} for edge in range(1, len(steps))]
-    figure = go.Figure(
-        layout={"annotations": notes, "shapes": [*edges, _upright(at, bottom, INK, 2)]}
-    )  # at once: one by one takes seconds
+    figure = Sketch(annotations=notes, shapes=[*edges, _upright(at, bottom, INK, 2)])
     for state in TASK_STATES:
         _add_milestones(figure, rows[rows["task_state"] == state], steps, texts, state)
     shown = [labels[number] for number in rows["task_no"]]
@@ -50,7 +49,7 @@ def timeline(rows: pd.DataFrame, judged: date, labels: Mapping[int, str], texts:
             "ticktext": [step.head for step in steps], "showgrid": False, "showline": False,
         },
         yaxis={
-            "tickvals": rows["top"], "ticktext": shown, "showgrid": False, "ticksuffix": " ",
+            "tickvals": rows["top"].tolist(), "ticktext": shown, "showgrid": False, "ticksuffix": " ",
             "tickfont": {"size": 12, "color": INK}, "range": [bottom, -FIRST_LINE],
         },
     )  # fmt: skip
@@ -96,7 +95,7 @@ def _upright(x: float, bottom: float, colour: str, width: int) -> dict:
 
 
 def _add_milestones(
-    figure: go.Figure, rows: pd.DataFrame, steps: Sequence[Step], texts: Mapping[int, str], state: str
+    figure: Sketch, rows: pd.DataFrame, steps: Sequence[Step], texts: Mapping[int, str], state: str
 ) -> None:
     """Bars of one state; each ends with its due day."""
     paint = STATE[state]

@@ -10,6 +10,7 @@ from vietnamese.numbers import integer
 from vietnamese.task_words import TASK_STATES
 
 from .cells import count_inside, marker_of
+from .sketch import Sketch
 from .style import HIDDEN_AXIS, INK, LETTER_WIDTH, MUTED, RED_TEXT, STATE, styled
 
 ROW_PIXELS, BAR = 21, 0.72
@@ -24,7 +25,7 @@ def lead_states(rows: pd.DataFrame, names: Mapping[str, str]) -> go.Figure:
     That of the wards is as long as their tasks too: each is shared out among the wards, whose counts stand in it.
     Bars carry the agency's code.
     """
-    figure = go.Figure()
+    figure = Sketch()
     share = rows["task_count"] / rows["unit_task_count"].where(rows["unit_task_count"] > 0, 1)
     longest = max(rows["task_count"].max(), 1)
     for state in TASK_STATES:
@@ -49,7 +50,7 @@ def lead_states(rows: pd.DataFrame, names: Mapping[str, str]) -> go.Figure:
 
 
 def _add_state(
-    figure: go.Figure, rows: pd.DataFrame, names: Mapping[str, str], state: str, share: pd.Series, longest: int
+    figure: Sketch, rows: pd.DataFrame, names: Mapping[str, str], state: str, share: pd.Series, longest: int
 ) -> None:
     counts, paint = rows[f"{state}_count"], STATE[state]
     lengths = counts * share

@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 from vietnamese.curve_words import TILE_STATES, in_two_lines
 
 from .cells import add_cells, state_legend
+from .sketch import Sketch
 from .style import HIDDEN_AXIS, INK, LIGHT_BLUE, MUTED, NAVY, STATE, Paint, styled
 
 TILES = Path(__file__).parents[1] / "data" / "reference" / "ward_tiles.csv"
@@ -38,7 +39,7 @@ def tile_map(
     places = _places()
     shown = rows.assign(note=notes)[rows["ward"].isin(places.keys() & names.keys())]
     figure = add_cells(
-        go.Figure(),
+        Sketch(),
         [places[code][0] for code in shown["ward"]],
         [places[code][1] for code in shown["ward"]],
         shown["state"].tolist(),

@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 from vietnamese import figure_words as words
 
 from .cells import add_cells
+from .sketch import Sketch
 from .style import HIDDEN_AXIS, INK, MUTED, RED_TEXT, STATE, Paint, styled
 
 GROUP = 5  # a breath after so many rows
@@ -53,9 +54,7 @@ def ward_board(
     """
     tops = _tops(order, frame.headings)
     wide = max(len(frame.heads), frame.fewest)
-    figure = go.Figure(
-        layout={"annotations": _heads(frame) + _beside(tops, frame)}
-    )  # at once: one by one takes seconds
+    figure = Sketch(annotations=_heads(frame) + _beside(tops, frame))
     _draw_names(figure, {code: top for code, top in tops.items() if code in frame.names}, frame, wide)
     _draw_cells(figure, cells[cells["ward"].isin(order)], tops, palette)
     right = RIGHT_WIDTH if frame.right_head else 0
@@ -101,7 +100,7 @@ def _text(x: float, y: float, text: str, *, anchor: str = "left", colour: str = 
     return {"x": x, "y": y, "text": text, "showarrow": False, "xanchor": anchor, "font": font}
 
 
-def _draw_names(figure: go.Figure, tops: Mapping[str, float], frame: BoardFrame, wide: int) -> None:
+def _draw_names(figure: Sketch, tops: Mapping[str, float], frame: BoardFrame, wide: int) -> None:
     """Names are bars without a colour: those can be clicked."""
     width = frame.name_width * wide
     figure.add_bar(
@@ -122,9 +121,7 @@ def _draw_names(figure: go.Figure, tops: Mapping[str, float], frame: BoardFrame,
     )
 
 
-def _draw_cells(
-    figure: go.Figure, cells: pd.DataFrame, tops: Mapping[str, float], palette: Mapping[str, Paint]
-) -> None:
+def _draw_cells(figure: Sketch, cells: pd.DataFrame, tops: Mapping[str, float], palette: Mapping[str, Paint]) -> None:
     add_cells(
         figure,
         cells["place"].tolist(),

@@ -8,6 +8,7 @@ from vietnamese.labels import STATES
 from vietnamese.numbers import integer
 
 from .cells import add_cells
+from .sketch import Sketch
 from .style import END_DOT, GRID, INK, LAST_YEAR, MUTED, NAVY, THIS_YEAR_WIDTH, line, styled
 
 MONTH_HEIGHT = 18
@@ -16,7 +17,7 @@ STATE_AT, WORD_AT, ROW_END = 34.2, 36.4, 53
 
 def rolling_year(rows: pd.DataFrame, *, y: str, height: int = 120) -> go.Figure:
     """Counts of 12 months by the last day of each (rows of wards/rolling_accidents), from zero."""
-    figure = go.Figure()
+    figure = Sketch()
     figure.add_scatter(
         x=rows["end_date"],
         y=rows[y],
@@ -42,18 +43,19 @@ def rolling_year(rows: pd.DataFrame, *, y: str, height: int = 120) -> go.Figure:
         figure,
         height,
         margin={"l": 26, "r": 22, "t": 8, "b": 20},
-        xaxis={"tickvals": ticks, "ticktext": [words.day_tick(day) for day in ticks], "showgrid": False},
+        xaxis={"tickvals": ticks.tolist(), "ticktext": [words.day_tick(day) for day in ticks], "showgrid": False},
         yaxis={"range": [0, max(float(rows[y].max()) * 1.35, 4)], "nticks": 4, "tickformat": "d"},
     )
 
 
 def clearance_calendar(rows: pd.DataFrame) -> go.Figure:
     """A line a month (rows of wards/clearances of one ward): the days gone out as squares; count, need and state."""
-    figure = go.Figure()
+    figure = Sketch()
     lengths = rows["month"].dt.days_in_month
     for place, length in enumerate(lengths):
         figure.add_shape(
-            type="rect", x0=0.5, x1=length + 0.5, y0=place - 0.36, y1=place + 0.36, fillcolor=GRID, line_width=0,
+            type="rect", x0=0.5, x1=length + 0.5, y0=place - 0.36, y1=place + 0.36, fillcolor=GRID,
+            line={"width": 0},
             layer="below", opacity=0.55,
         )  # fmt: skip
     days = [
@@ -86,7 +88,7 @@ def clearance_calendar(rows: pd.DataFrame) -> go.Figure:
     )  # fmt: skip
 
 
-def _month_states(figure: go.Figure, rows: pd.DataFrame) -> None:
+def _month_states(figure: Sketch, rows: pd.DataFrame) -> None:
     states = rows["state"].fillna("not_required").tolist()
     places = list(range(len(rows)))
     counts = [words.made_of(row.clearance_count, row.required_count) for row in rows.itertuples(index=False)]

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from vietnamese import ward_words as words
 from vietnamese.numbers import integer, percent
 
+from .sketch import Sketch
 from .style import BAND, DASH, INK, LAST_YEAR, MUTED, NAVY, SEQUENCE, TARGET_WIDTH, line, styled
 
 STRIP_HEIGHT = 126
@@ -31,9 +32,12 @@ def dot_strip(rows: pd.DataFrame, limits: Sequence[float] | None, *, x: str, own
     ordered = ordered.assign(at=ordered[x] + _beside(order % columns, columns), height=order // columns)
     top = max(LEAST_STACK, int(ordered["height"].max()) + 1)
     reach = max(float(rows[x].max()), limits[3] if limits else 0.0) + 1
-    figure = go.Figure()
+    figure = Sketch()
     for band, colour in _bands(limits, OUTER, BAND):
-        figure.add_vrect(x0=band[0] - 0.5, x1=band[1] + 0.5, fillcolor=colour, line_width=0, layer="below")
+        figure.add_shape(
+            type="rect", x0=band[0] - 0.5, x1=band[1] + 0.5, y0=0, y1=1, yref="y domain", fillcolor=colour,
+            line={"width": 0}, layer="below",
+        )  # fmt: skip
     figure.add_vline(x=expected, line=line(INK, TARGET_WIDTH, dash=DASH), layer="below")
     for is_own, part in ordered.groupby("is_own"):
         hover = [words.ward_value(*facts) for facts in zip(part["name"], part[x].map(integer), strict=True)]
@@ -57,7 +61,7 @@ def funnel_plot(
 
     `middle`: what is expected at the first and the last row of the curve; `is_share`: the limits and `y` are shares.
     """
-    figure = go.Figure()
+    figure = Sketch()
     for low, high, colour in (("lowest", "highest", OUTER), ("low", "high", BAND)):
         figure.add_scatter(x=curve["whole"], y=curve[low], mode="lines", line={"width": 0}, hoverinfo="skip")
         figure.add_scatter(
@@ -96,7 +100,7 @@ def _bands(limits: Sequence[float] | None, outer: str, inner: str) -> list[tuple
 
 
 def _dots(
-    figure: go.Figure, xs: pd.Series, ys: pd.Series, wards: pd.Series, hover: Sequence[str], *, is_own: bool
+    figure: Sketch, xs: pd.Series, ys: pd.Series, wards: pd.Series, hover: Sequence[str], *, is_own: bool
 ) -> None:
     figure.add_scatter(
         x=xs,
@@ -115,7 +119,7 @@ def _dots(
     )
 
 
-def _own_label(figure: go.Figure, row: pd.Series, x: str, reach: float, at: float) -> None:
+def _own_label(figure: Sketch, row: pd.Series, x: str, reach: float, at: float) -> None:
     """The name over its dot, or over the dots stacked on it; to one side where the edge is near."""
     share = float(row[x]) / reach if reach else 0.0
     anchor = "left" if share < NEAR_EDGE else "right" if share > 1 - NEAR_EDGE else "center"

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import plotly.graph_objects as go
 import pydeck as pdk
 
+from ..sketch import Sketch
 from ..style import HIDDEN_AXIS, INK, styled
 
 WIDTH, ROW, GAP = 214, 21, 7  # pixels
@@ -35,7 +36,7 @@ class Map(NamedTuple):
 
 def legend(entries: Sequence[Entry]) -> go.Figure:
     """One line an entry; its pixels are those of the map, so its size is fixed."""
-    figure, top = go.Figure(), 0.0
+    figure, top = Sketch(), 0.0
     left = max((2 * entry.mark.radius for entry in entries), default=0) + GAP
     for mark, words in entries:
         line = max(ROW, 2 * mark.radius + 5)
