@@ -40,10 +40,10 @@ def write_feed(database: duckdb.DuckDBPyConnection, feed: Feed, files: list[dict
     )
     newest = "updated_at" if "updated_at" in feed.schema() else "1"
     order = dict.fromkeys((feed.event_dates[0], *feed.key)) if feed.name != "fines" else _ORDER_OF_FINES
-    twice = f"({key}) in (select {key} from twice_{feed.name})" if len(feed.key) == 1 else "true"
-    once = f"select {columns} from {feed.name} where not {twice}"
+    twice = f"join twice_{feed.name} using ({key})"
+    once = f"select {columns} from {feed.name} anti {twice}"
     newest = f"order by {key}, {newest} desc nulls last"
-    latest = f"select distinct on ({key}) {columns} from {feed.name} where {twice} {newest}"
+    latest = f"select distinct on ({key}) {columns} from {feed.name} semi {twice} {newest}"
     database.execute(
         f"copy ({once} union all ({latest}) order by {', '.join(order)}) "
         f"to '{out / feed.name}.parquet' (format parquet, compression zstd)"

@@ -1,6 +1,8 @@
 """What every reader of a column does: its distinct values, the join that types them, what is refused and noted."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 import duckdb
@@ -18,13 +20,19 @@ MOST_LISTED = 200
 
 
 class ColumnSteps:
-    """The columns of one table of text, and `typed`, which grows as they are read."""
+    """The columns of one table of text, of one file or of several that are alike, and `typed`, which grows."""
 
     def __init__(
-        self, database: duckdb.DuckDBPyConnection, table: str, source: Source, mapping: Mapping | None, places: Places
+        self,
+        database: duckdb.DuckDBPyConnection,
+        table: str,
+        source: Source,
+        mapping: Mapping | None,
+        places: Places,
+        files: Sequence[int],
     ):
         self._database, self._table, self._source = database, table, source
-        self._mapping, self._places = mapping, places
+        self._mapping, self._places, self._files = mapping, places, files
         self.typed = Typed()
 
     def _distinct(self, column: Column, expression: str | None = None) -> list[str]:
@@ -83,18 +91,22 @@ class ColumnSteps:
         if not texts:
             return
         rows = self._database.execute(
-            f'select "{column.name}", count(*), min(_line) from {self._table} '
-            f'where "{column.name}" in (select unnest($texts::varchar[])) group by all order by 2 desc, 1',
+            f'select _file_no, "{column.name}", count(*), min(_line) from {self._table} '
+            f'where "{column.name}" in (select unnest($texts::varchar[])) group by all order by 1, 3 desc, 2',
             {"texts": texts},
         )
-        found = rows.fetchall()
+        for file, found in groupby(rows.fetchall(), key=itemgetter(0)):
+            self._note_of_file(file, kind, column, [row[1:] for row in found])
+
+    def _note_of_file(self, file: int, kind: str, column: Column, found: list[tuple[str, int, int]]) -> None:
+        """Of the values of one file, with how many rows have each and the first of them, so many as can be listed."""
         self.typed.notices += [
-            Notice(kind, column.name, privacy.shown(text, once=count == 1), count, line)
+            (file, Notice(kind, column.name, privacy.shown(text, once=count == 1), count, line))
             for text, count, line in found[:MOST_LISTED]
         ]
         if rest := found[MOST_LISTED:]:
             count, line = sum(row[1] for row in rest), min(row[2] for row in rest)
-            self.typed.notices.append(Notice(kind, column.name, "\u2026", count, line))
+            self.typed.notices.append((file, Notice(kind, column.name, "\u2026", count, line)))
 
 
 def parse_each(texts: list[str], parse: Callable[[str], Any]) -> tuple[dict[str, Any], dict[str, str]]:

@@ -32,7 +32,8 @@ class ColumnReader(MomentColumns):
             else:
                 self._absent(column)
         for name, wanted in self._source.absent:
-            self.typed.notices.append(Notice("mapped_absent", name, wanted, self._source.row_count, None))
+            notice = Notice("mapped_absent", name, wanted, self._source.row_count, None)
+            self.typed.notices += [(file, notice) for file in self._files]
         return self.typed
 
     def _absent(self, column: Column) -> None:
@@ -65,13 +66,13 @@ class ColumnReader(MomentColumns):
 
     def _refuse_personal_keys(self, column: Column) -> None:
         personal = privacy.looks_personal_sql(f'trim(raw."{column.name}")')
-        count, suspects = self._database.execute(
+        found = self._database.execute(
             f"select count(*), count(*) filter ({personal}) from {self._table} as raw "
-            f'where raw."{column.name}" is not null'
-        ).fetchone()
-        if suspects and suspects * 2 >= count:
+            f'where raw."{column.name}" is not null group by raw._file_no'
+        ).fetchall()
+        if any(suspects and suspects * 2 >= count for count, suspects in found):
             raise FileRefused("personal_key", column=column.name)
-        if suspects:
+        if any(suspects for _, suspects in found):
             empty = self.typed.problems.get(column.name, "null")
             self.typed.problems[column.name] = f"coalesce({empty}, case when {personal} then 'personal' end)"
 

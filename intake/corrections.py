@@ -17,16 +17,24 @@ from .splitting import REFUSED, canonical_sql
 
 def settle_repeats(database: duckdb.DuckDBPyConnection, feed: Feed) -> None:
     """Leaves records_<feed>: the columns of the feed, _file_no and _line; and row_outcomes of repeated rows."""
-    [repeated] = database.execute(
-        f"create or replace temp table repeated as select {_key(feed)} as key from staged_{feed.name} "
-        "group by 1 having count(*) > 1"
-    ).fetchone()
-    once = f"select {_columns(feed)}, _file_no, _line from staged_{feed.name}"
-    if repeated:
+    rows = f"select {_columns(feed)}, _file_no, _line from staged_{feed.name} as staged"
+    if _find_repeated(database, feed):
         _settle(database, feed)
-        once = f"{once} where {_key(feed)} not in (select key from repeated) union all by name {_merged_versions(feed)}"
+        database.execute(f"create table merged_{feed.name} as {_merged_versions(feed)}")
+        rows += f" anti join repeated_{feed.name} using (_file_no, _line) union all by name from merged_{feed.name}"
     counted = "where coalesce(case_count, 1) <> 0" if "case_count" in feed.schema() else ""
-    database.execute(f"create table records_{feed.name} as select * from ({once}) {counted}")
+    database.execute(f"create view records_{feed.name} as select * from ({rows}) {counted}")
+
+
+def _find_repeated(database: duckdb.DuckDBPyConnection, feed: Feed) -> int:
+    """Leaves repeated_<feed>: the place of every row whose key another has too. How many are there?"""
+    key = ", ".join(f'"{name}"' for name in feed.key)
+    same = " and ".join(f'keys."{name}" is not distinct from staged."{name}"' for name in feed.key)
+    return database.execute(
+        f"create table repeated_{feed.name} as with keys as materialized "
+        f"(select {key} from staged_{feed.name} group by all having count(*) > 1) "
+        f"select _file_no, _line from staged_{feed.name} as staged semi join keys on {same}"
+    ).fetchone()[0]
 
 
 def _settle(database: duckdb.DuckDBPyConnection, feed: Feed) -> None:
@@ -44,7 +52,7 @@ def _settle(database: duckdb.DuckDBPyConnection, feed: Feed) -> None:
 def _judge(database: duckdb.DuckDBPyConnection, feed: Feed) -> None:
     """Leaves `judged`: the repeated rows, each with its outcome."""
     updated, reviewed = (name if name in feed.schema() else "null::timestamp" for name in ("updated_at", "reviewed_on"))
-    names = {"staged": f"staged_{feed.name}", "key": _key(feed), "content": _columns(feed)}
+    names = {"feed": feed.name, "key": _key(feed), "content": _columns(feed)}
     names |= {"updated": updated, "reviewed": reviewed}
     database.execute(_template("versions").format(**names))
     database.execute(_template("outcomes"))

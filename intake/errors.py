@@ -51,3 +51,7 @@ class BrokenBackup(IntakeError):
 
 class MiscountedRows(IntakeError):
     pass
+
+
+class NotAlike(Exception):
+    """Files read together that must be read one by one: what holds for one of them need not for the others."""

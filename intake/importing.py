@@ -5,6 +5,7 @@ import logging
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -12,6 +13,7 @@ import duckdb
 from filelock import FileLock, Timeout
 
 from . import accounts, publishing
+from .batches import stage_files
 from .checks import note_suspicions
 from .corrections import replace_corrected, settle_repeats
 from .errors import ImportRunning, NothingImported, UnknownSnapshot
@@ -25,7 +27,7 @@ from .outlines import list_boundaries
 from .places import Places
 from .plan_tables import check_plan_files
 from .snapshots import Snapshots
-from .staging import open_staging, stage_file
+from .staging import StagedFile, open_staging
 
 log = logging.getLogger(__name__)
 Progress = Callable[..., None]
@@ -172,10 +174,13 @@ def _account(database: duckdb.DuckDBPyConnection, exports: Exports) -> dict:
 
 def _stage(database: duckdb.DuckDBPyConnection, exports: Exports, progress: Progress) -> None:
     places = Places(exports.folders)
-    for number, file in enumerate(exports.files, start=1):
-        progress("reading", number=number, count=len(exports.files), path=file.path)
-        if file.refusal is None:
-            stage_file(database, file, places, is_sample=exports.is_sample)
+    numbers = count(1)
+
+    def tell(file: StagedFile) -> None:
+        progress("reading", number=next(numbers), count=len(exports.files), path=file.path)
+
+    stage_files(database, exports.files, places, is_sample=exports.is_sample, tell=tell)
+    for file in exports.files:
         if file.refusal:
             log.info("refused %s: %s", file.path, file.refusal.code)
     list_files(database, exports.files, places.notices)

@@ -16,7 +16,7 @@ from .dates import (
     parse_moment,
     parse_time_of_day,
 )
-from .errors import FileRefused
+from .errors import FileRefused, NotAlike
 from .feeds import Column
 from .notices import Notice
 
@@ -82,7 +82,11 @@ class MomentColumns(ColumnSteps):
             cells = {"day_first": privacy.shown(first), "month_first": privacy.shown(second)}
             raise FileRefused("mixed_date_order", column=column.name, **cells) from None
         if order == "month_first":
-            self.typed.notices.append(Notice("month_first", column.name, "", self._source.row_count, None))
+            if len(self._files) > 1:
+                raise NotAlike(column.name)
+            self.typed.notices.append(
+                (self._files[0], Notice("month_first", column.name, "", self._source.row_count, None))
+            )
         return order
 
     def _date_option(self, column: Column, option: str) -> str | None:
@@ -110,7 +114,7 @@ def _clock_sql(column: Column, pattern: str | None) -> str:
 
 
 def _has_clock(cell: str) -> str:
-    return f"regexp_full_match({cell}, '{_DAY_AND_CLOCK}')"
+    return f"(contains({cell}, ':') and regexp_full_match({cell}, '{_DAY_AND_CLOCK}'))"
 
 
 def _time(text: str) -> timedelta:

@@ -19,6 +19,7 @@ class Places:
     def __init__(self, folders: Sequence[Path]):
         self._wards = WardNames([folder / "reference" for folder in folders])
         self._agencies = _agencies(folders)
+        self._read: dict[tuple[str | None, str | None, str | None, bool | None], Placement] = {}
         self.boundaries: Boundaries | None = None
         self.notices: list[Notice] = []
         try:
@@ -27,7 +28,11 @@ class Places:
             self.notices.append(Notice(f"boundaries_{error.problem}", "", error.file.name, 0, None))
 
     def ward(self, text: str | None, district: str | None, province: str | None, before: bool | None) -> Placement:
-        return self._wards.resolve(text, district, province, before)
+        """Files of one system write a name alike: what was read once is kept."""
+        written = text, district, province, before
+        if written not in self._read:
+            self._read[written] = self._wards.resolve(*written)
+        return self._read[written]
 
     def are_of_today(self, texts: Sequence[str]) -> bool:
         """Were the names of rows before 1/7/2025 rewritten in those of today?"""

@@ -13,7 +13,7 @@ from .feeds import Feed
 from .headers import Binding
 
 _TOTALS = {fold(words) for words in TOTAL_ROW}
-_TOTALS_BEGIN = {sign for words in TOTAL_ROW for sign in (words[0], words[0].upper())} | {"\u201c", "'", " "}
+TOTALS_BEGIN = {sign for words in TOTAL_ROW for sign in (words[0], words[0].upper())} | {"\u201c", "'", " "}
 Cell = Callable[[Sequence[str], int], str]  # the cells of a row and its line -> our cell
 
 
@@ -44,9 +44,21 @@ class Plan:
         return lambda cells, line: [make(cells, line) for make in makers]
 
 
+@dataclass(frozen=True)
+class Spool:
+    """How the rows of a file lie aside once it is read: the line of each, then its cells; `places`: which are ours."""
+
+    delimiter: str
+    width: int
+    places: tuple[int, ...]
+
+
 @dataclass
 class Source:
-    """What is known of a file once it is read. `misfits`: (line, number of cells) of records as wide as no row."""
+    """
+    What is known of a file once it is read. `misfits`: (line, number of cells) of records as wide as no row. `spool`:
+    None where our cells alone were written, in the order of `columns`.
+    """
 
     feed: Feed
     columns: tuple[str, ...]
@@ -55,6 +67,7 @@ class Source:
     factors: dict[str, int] = field(default_factory=dict)
     absent: tuple[tuple[str, str], ...] = ()
     data_through: date | None = None
+    spool: Spool | None = None
     row_count: int = 0
     ignored: int = 0
     misfits: list[tuple[int, int]] = field(default_factory=list)
@@ -62,7 +75,7 @@ class Source:
 
 def is_total(first: str, feed: Feed) -> bool:
     """Does a row whose first text this is say a total? Asked of every row: most are told by their first letter."""
-    return first[:1] in _TOTALS_BEGIN and fold(first) in _TOTALS and not _is_own_word(fold(first), feed)
+    return first[:1] in TOTALS_BEGIN and fold(first) in _TOTALS and not _is_own_word(fold(first), feed)
 
 
 def _is_own_word(said: str, feed: Feed) -> bool:

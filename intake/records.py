@@ -114,13 +114,21 @@ def numbered(stream: TextIO) -> Iterator[tuple[int, str]]:
 
 def records(lines: Iterator[tuple[int, str]], delimiter: str, width: int | None = None) -> Iterator[Record]:
     """Records in order, blank lines included (as one empty cell)."""
+    for number, found in lines_or_records(lines, delimiter, width):
+        yield number, found.split(delimiter) if isinstance(found, str) else found
+
+
+def lines_or_records(
+    lines: Iterator[tuple[int, str]], delimiter: str, width: int | None = None
+) -> Iterator[tuple[int, str | list[str]]]:
+    """Records in order; one without any quote comes as its line, without the line's end."""
     waiting: deque[tuple[int, str]] = deque()
     while True:
         number, line = waiting.popleft() if waiting else next(lines, (0, ""))
         if not line:
             return
         if '"' not in line:
-            yield number, line.rstrip("\r\n").split(delimiter)
+            yield number, line.rstrip("\r\n")
         elif line.count('"') % 2 == 0:
             yield number, _parse(line, delimiter, width)
         else:

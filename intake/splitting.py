@@ -1,5 +1,7 @@
 """The typed rows of one file -> the feed's staging table, and the rows that cannot be read -> refused_rows."""
 
+from collections.abc import Sequence
+
 import duckdb
 
 from . import privacy
@@ -17,21 +19,34 @@ _OWN = ", ".join(MARKS)
 
 
 def split(
-    database: duckdb.DuckDBPyConnection, no: int, path: str, source: Source, mapping: Mapping | None, typed: Typed
+    database: duckdb.DuckDBPyConnection,
+    table: str,
+    source: Source,
+    mapping: Mapping | None,
+    typed: Typed,
+    paths: dict[int, str],
 ) -> None:
-    """Rows without a problem go to the feed's table, the others and the misfits to refused_rows."""
-    _type_rows(database, source, typed)
-    _keep_good(database, no, source.feed, mapping)
-    _keep_refused(database, no, path, source)
-    _keep_misfits(database, no, path, source)
+    """The rows of `table` go to the feed's table, with a problem to refused_rows too; `paths`: file -> its path."""
+    feed = source.feed
+    columns = ", ".join(f'"{name}"' for name in feed.schema())
+    into = f"insert into typed_{feed.name} ({columns}, _file_no, _line, _rows, {_OWN}, _problem)"
+    rows = f"select {columns}, _file_no, _line, 1, {_OWN}, _problem from ({_typed(table, source, typed)})"
+    staged = f"typed_{feed.name}"
+    if mapping and mapping.options.get("group"):
+        staged = "typed_rows"
+        database.execute(f"create or replace temp table typed_rows as {_typed(table, source, typed)}")
+        rows = f"select {columns}, _file_no, _line, _rows, {_OWN}, null from {_grouped(feed, mapping)}"
+    database.execute(f"{into} {rows}")
+    _keep_refused(database, staged, table, source, paths)
 
 
-def _type_rows(database: duckdb.DuckDBPyConnection, source: Source, typed: Typed) -> None:
+def _typed(table: str, source: Source, typed: Typed) -> str:
+    """SQL: every row with its values and the first problem of it."""
     marks = ", ".join(f"{_mark(name, source)} as {name}" for name in MARKS)
     values = ", ".join(f'{expression} as "{name}"' for name, expression in typed.expressions.items())
-    database.execute(
-        f"create or replace temp table typed_rows as select {values}, raw._line, {marks}, "
-        f"{_first_problem(source.feed, typed)} as _problem from raw_rows as raw {typed.joined()}"
+    return (
+        f"select {values}, raw._file_no, raw._line, {marks}, {_first_problem(source.feed, typed)} as _problem "
+        f"from {table} as raw {typed.joined()}"
     )
 
 
@@ -55,32 +70,45 @@ def _first_problem(feed: Feed, typed: Typed) -> str:
     return f"coalesce({', '.join(problems)}, null)" if problems else "null"
 
 
-def _refused_cell(feed: Feed, column: Column) -> str:
-    """SQL: a cell as it stands in the export, as far as it may be kept."""
-    text = f"trim(replace(coalesce(raw.\"{column.name}\", ''), chr(31), ' '))"
-    if column.kind == "id":
-        return f"case when {privacy.looks_personal_sql(text)} then '{privacy.MASK}' else {text} end"
-    shown = {"text": privacy.masked_sql, "ward": privacy.shown_place_sql}.get(column.kind, privacy.shown_sql)
-    return shown(text)
+_MASKS = {"id": "id", "text": "text", "ward": "place"}  # kind of a column -> how its cells are masked, else as words
 
 
-def _keep_good(database: duckdb.DuckDBPyConnection, no: int, feed: Feed, mapping: Mapping | None) -> None:
-    columns = ", ".join(f'"{name}"' for name in feed.schema())
-    database.execute(
-        f"insert into staged_{feed.name} ({columns}, _file_no, _line, _rows, {_OWN}) "
-        f"select {columns}, $no, _line, _rows, {_OWN} from {_grouped(feed, mapping)}",
-        {"no": no},
-    )
+def _masked_cells(columns: Sequence[Column]) -> str:
+    """SQL: lists of the cells as they stand in the export, as far as they may be kept. A pattern is compiled once for
+    all the cells it masks: of few refused rows that takes longest."""
+    id_mask = f"case when {privacy.looks_personal_sql('cell')} then '{privacy.MASK}' else cell end"
+    masks = {
+        "id": id_mask,
+        "text": privacy.masked_sql("cell"),
+        "place": privacy.shown_place_sql("cell"),
+        "words": privacy.shown_sql("cell"),
+    }
+    cells = {
+        name: ", ".join(f"trim(replace(coalesce(\"{column.name}\", ''), chr(31), ' '))" for column in masked)
+        for name, masked in _by_mask(columns).items()
+    }
+    return ", ".join(f"list_transform([{cells[name]}], lambda cell: {masks[name]}) as _{name}_cells" for name in cells)
+
+
+def _by_mask(columns: Sequence[Column]) -> dict[str, list[Column]]:
+    found: dict[str, list[Column]] = {}
+    for column in columns:
+        found.setdefault(_MASKS.get(column.kind, "words"), []).append(column)
+    return found
+
+
+def _refused_cell(column: Column, columns: Sequence[Column]) -> str:
+    """SQL: a cell of `_masked_cells`."""
+    name = _MASKS.get(column.kind, "words")
+    return f"raw._{name}_cells[{_by_mask(columns)[name].index(column) + 1}]"
 
 
 _OF_ROW = {"first_row": "arg_min_null", "last_row": "arg_max_null"}
 _OF_VALUES = {None: "arg_min", "first": "arg_min", "min": "arg_min", "last": "arg_max", "max": "arg_max"}
 
 
-def _grouped(feed: Feed, mapping: Mapping | None) -> str:
-    """The good rows; where the mapping says that rows with one id are one record, that record."""
-    if not (mapping and mapping.options.get("group")):
-        return "(select *, 1 as _rows from typed_rows where _problem is null)"
+def _grouped(feed: Feed, mapping: Mapping) -> str:
+    """The good rows, of which those with one id are one record."""
     key = ", ".join(f'"{name}"' for name in feed.key)
     kinds = {column.name: column for column in feed.columns}
     aggregates = ", ".join(
@@ -90,7 +118,7 @@ def _grouped(feed: Feed, mapping: Mapping | None) -> str:
     )
     firsts = ", ".join(f"arg_min({name}, _line) as {name}" for name in MARKS)
     return (
-        f"(select {key}, {aggregates}, {firsts}, min(_line) as _line, count(*) as _rows "
+        f"(select {key}, {aggregates}, {firsts}, min(_file_no) as _file_no, min(_line) as _line, count(*) as _rows "
         f"from typed_rows where _problem is null group by {key})"
     )
 
@@ -114,27 +142,36 @@ def _aggregate(name: str, column: Column | None, grouping: str | None) -> str:
     return f"{_OF_VALUES[grouping]}({value}, _line)"
 
 
-def _keep_refused(database: duckdb.DuckDBPyConnection, no: int, path: str, source: Source) -> None:
-    [count] = database.execute("select count(*) from typed_rows where _problem is not null").fetchone()
-    if not count:
+def _keep_refused(
+    database: duckdb.DuckDBPyConnection, staged: str, table: str, source: Source, paths: dict[int, str]
+) -> None:
+    files = f"_file_no between {min(paths)} and {max(paths)}"
+    database.execute(
+        "create or replace temp table problems as select _file_no, _line, _problem "
+        f"from {staged} where {files} and _problem is not null"
+    )
+    if not database.execute("select count(*) from problems").fetchone()[0]:
         return
     feed = source.feed
     given = [column for column in feed.columns if column.name in source.columns]
-    texts = ", ".join(f"'{column.name}', {_kept_cell(feed, column)}" for column in given)
-    cells = " ".join(f"when '{column.name}' then {_refused_cell(feed, column)}" for column in given)
+    texts = ", ".join(f"'{column.name}', {_kept_cell(column, given)}" for column in given)
+    cells = " ".join(f"when '{column.name}' then {_refused_cell(column, given)}" for column in given)
+    raw = f"select *, {_masked_cells(given)} from {table} semi join problems using (_file_no, _line)"
     database.execute(
-        f"insert into refused_rows ({REFUSED}) select '{feed.name}', $no, typed._line, 1, "
-        "coalesce(typed._corrects_file, $path), coalesce(typed._corrects_line, typed._line), _problem.name, "
-        f"case _problem.name {cells} else '' end, _problem.reason, json_object({texts}), "
+        f"insert into refused_rows ({REFUSED}) select '{feed.name}', typed._file_no, typed._line, 1, "
+        "coalesce(typed._corrects_file, paths.path), coalesce(typed._corrects_line, typed._line), typed._problem.name, "
+        f"case typed._problem.name {cells} else '' end, typed._problem.reason, json_object({texts}), "
         "typed._corrects_column, typed._corrects_value "
-        "from typed_rows as typed join raw_rows as raw on raw._line = typed._line where _problem is not null",
-        {"no": no, "path": path},
+        f"from {staged} as typed join ({raw}) as raw using (_file_no, _line) "
+        "join (select unnest($files::bigint[]) as _file_no, unnest($paths::varchar[]) as path) as paths "
+        "on paths._file_no = typed._file_no",
+        {"files": list(paths), "paths": list(paths.values())},
     )
 
 
-def _kept_cell(feed: Feed, column: Column) -> str:
+def _kept_cell(column: Column, columns: Sequence[Column]) -> str:
     """SQL: a cell that could be read in the form every later import reads alike, another as it stands in the export."""
-    stands = _refused_cell(feed, column)
+    stands = _refused_cell(column, columns)
     if column.kind in ("id", "text"):
         return stands
     read = canonical_sql(column, f'typed."{column.name}"')
@@ -143,7 +180,7 @@ def _kept_cell(feed: Feed, column: Column) -> str:
         read = f"coalesce({read}, case when len(typed.ward_candidates) > 0 then {text} end)"
     return (
         f"case when raw.\"{column.name}\" is null then '' "
-        f"when _problem.name = '{column.name}' then {stands} else coalesce({read}, {stands}) end"
+        f"when typed._problem.name = '{column.name}' then {stands} else coalesce({read}, {stands}) end"
     )
 
 
@@ -162,7 +199,8 @@ def canonical_sql(column: Column, value: str) -> str:
     return f"{value}::varchar"
 
 
-def _keep_misfits(database: duckdb.DuckDBPyConnection, no: int, path: str, source: Source) -> None:
+def keep_misfits(database: duckdb.DuckDBPyConnection, no: int, path: str, source: Source) -> None:
+    """Records as wide as no row are refused rows without a column."""
     if not source.misfits:
         return
     lines, counts = ([row[place] for row in source.misfits] for place in range(2))

@@ -1,36 +1,28 @@
 """
 The staging database of one import: every file's rows, typed, with where they came from.
 
-staged_<feed>: one record of one file (several rows of it where a mapping groups them): the columns of the feed and
-    _file_no, _line, _rows (how many rows it stands for), _corrects_... (the line that a correction replaces).
+typed_<feed>: one record of one file (several rows of it where a mapping groups them): the columns of the feed and
+    _file_no, _line, _rows (how many rows it stands for), _corrects_... (the line that a correction replaces), _problem
+    (the first column that cannot be read, and why).
+staged_<feed>: those of them that can be read.
 refused_rows: one row that cannot be read.
 """
 
-import logging
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 import duckdb
 
-from .columns import ColumnReader
-from .correction_files import is_correction, undo_harmless
 from .errors import FileRefused
 from .feeds import FEEDS, Feed
 from .mappings import Mapping
 from .notices import Notice
-from .places import Places
-from .privacy import shown
-from .snapshots import checksum
-from .sources import Source, read_source
-from .splitting import MARKS, split
+from .sources import Source
+from .splitting import MARKS
 
-SAMPLE_ID = "MAU-"
 _TABLES = (Path(__file__).parent / "sql" / "staging.sql").read_text(encoding="utf-8")
 _MAY_PASS = {"locked", "unreadable", "changed_while_reading"}
-_BEYOND_ONE_FILE = (duckdb.OperationalError, duckdb.InternalError, duckdb.FatalException, MemoryError, OSError)
-
-log = logging.getLogger(__name__)
 
 
 @dataclass
@@ -87,7 +79,10 @@ def _prepare(database: duckdb.DuckDBPyConnection, settings: dict[str, object]) -
     for name, value in settings.items():
         database.execute(f"set {name} = $value", {"value": value})
     for feed in FEEDS.values():
-        database.execute(f"create table staged_{feed.name} ({_columns(feed)})")
+        typed = f"typed_{feed.name}"
+        database.execute(f"create table {typed} ({_columns(feed)}, _problem struct(name varchar, reason varchar))")
+        readable = f"select * exclude (_problem) from {typed} where _problem is null"
+        database.execute(f"create view staged_{feed.name} as {readable}")
     database.execute(_TABLES)
 
 
@@ -96,56 +91,3 @@ def _columns(feed: Feed) -> str:
     marks = dict.fromkeys(MARKS, "varchar") | {"_corrects_line": "bigint"}
     types = feed.schema() | places | marks
     return ", ".join(f'"{name}" {sql_type}' for name, sql_type in types.items())
-
-
-def stage_file(database: duckdb.DuckDBPyConnection, file: StagedFile, places: Places, *, is_sample: bool) -> None:
-    """Read and type one file; what refuses it as a whole is kept in `file.refusal`."""
-    try:
-        if file.mapping and is_correction(file.location):
-            file.mapping = None
-        file.source = read_source(database, file.location, "raw_rows", file.mapping, _spool(database))
-        if MARKS[0] in file.source.columns:
-            undo_harmless(database, "raw_rows", file.source.columns)
-        _check_unchanged(file)
-        _check_sample_ids(database, file.source, is_sample)
-        typed = ColumnReader(database, "raw_rows", file.source, file.mapping, places).read_all()
-        split(database, file.no, file.path, file.source, file.mapping, typed)
-        file.notices += typed.notices
-    except FileRefused as refusal:
-        file.refuse(refusal)
-    except _BEYOND_ONE_FILE:
-        raise
-    except Exception as error:
-        log.error("reading %s", file.path, exc_info=error)
-        _forget(database, file)
-        file.refuse(FileRefused("unreadable", detail=str(error)))
-
-
-def _spool(database: duckdb.DuckDBPyConnection) -> Path:
-    return Path(database.execute("select current_setting('temp_directory')").fetchone()[0]).with_name("spool.csv")
-
-
-def _check_unchanged(file: StagedFile) -> None:
-    try:
-        is_same = file.location.stat().st_size == file.size and checksum(file.location) == file.sha256
-    except OSError:
-        is_same = False
-    if not is_same:
-        raise FileRefused("changed_while_reading")
-
-
-def _check_sample_ids(database: duckdb.DuckDBPyConnection, source: Source, is_sample: bool) -> None:
-    key = source.feed.key[0]
-    if is_sample or source.feed.column(key).kind != "id" or key not in source.columns:
-        return
-    found = database.execute(
-        f'select min("{key}") from raw_rows where starts_with(trim("{key}"), $mark)', {"mark": SAMPLE_ID}
-    ).fetchone()[0]
-    if found:
-        raise FileRefused("sample_among_real", column=key, value=shown(found))
-
-
-def _forget(database: duckdb.DuckDBPyConnection, file: StagedFile) -> None:
-    """Nothing of a file that failed half-way stays."""
-    for table in ("refused_rows", *(f"staged_{name}" for name in FEEDS)):
-        database.execute(f"delete from {table} where _file_no = $no", {"no": file.no})

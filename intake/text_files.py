@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TextIO
@@ -17,8 +17,8 @@ from .feeds import Feed
 from .headers import known_columns
 from .mapped_cells import plan_of
 from .mappings import Mapping
-from .plans import Plan, Source, is_total, source_of
-from .records import Layout, find_layout, numbered, records
+from .plans import TOTALS_BEGIN, Plan, Source, Spool, is_total, source_of
+from .records import Layout, Record, find_layout, lines_or_records, numbered, records
 
 _DATA_THROUGH = re.compile(
     r"(?:" + "|".join(DATA_THROUGH_BEFORE_DATE) + r")\s*(?P<day>\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4})", re.I
@@ -35,9 +35,39 @@ def read_text_file(path: Path, mapping: Mapping | None, spool: Path) -> Source:
     data_through = options.get("data_through") or _data_through(layout.titles)
     source = source_of(plan, f"{encoding}, {_NAMES.get(layout.delimiter, layout.delimiter)}", data_through)
     with open_text(path, encoding) as stream, spool.open("w", encoding="utf-8", newline="") as out:
-        row, found = plan.row, _data_records(stream, layout, plan, source)
-        csv.writer(out, lineterminator="\n").writerows((line, *row(cells, line)) for line, cells in found)
+        if len(plan.places) > 1:
+            source.spool = Spool(layout.delimiter, layout.width, plan.places)
+            _copy_rows(stream, out, layout, plan, source)
+        else:
+            every = enumerate(records(numbered(stream), layout.delimiter, layout.width))
+            row, found = plan.row, _data_records(every, layout, plan, source)
+            csv.writer(out, lineterminator="\n").writerows((line, *row(cells, line)) for line, cells in found)
     return source
+
+
+def _copy_rows(stream: TextIO, out: TextIO, layout: Layout, plan: Plan, source: Source) -> None:
+    """Most lines are a row beyond doubt, and copied whole; the others are looked at cell by cell."""
+    delimiter, marks = layout.delimiter, layout.width - 1
+    doubtful, header = {delimiter, *TOTALS_BEGIN}, layout.names[0]
+
+    def others() -> Iterator[tuple[int, Record]]:
+        for number, (line, text) in enumerate(lines_or_records(numbered(stream), delimiter, layout.width)):
+            if not isinstance(text, str):
+                yield number, (line, text)
+            elif (
+                number < layout.first
+                or text.count(delimiter) != marks
+                or text[0] in doubtful
+                or text[0].isspace()
+                or text.startswith(header)
+            ):
+                yield number, (line, text.split(delimiter))
+            else:
+                source.row_count += 1
+                out.write(f"{line}{delimiter}{text}\n")
+
+    rows = _data_records(others(), layout, plan, source)
+    csv.writer(out, delimiter=delimiter, lineterminator="\n").writerows((line, *cells) for line, cells in rows)
 
 
 def layout_of(path: Path, encoding: str, mapping: Mapping | None) -> Layout:
@@ -54,10 +84,12 @@ def layout_of(path: Path, encoding: str, mapping: Mapping | None) -> Layout:
         )
 
 
-def _data_records(stream: TextIO, layout: Layout, plan: Plan, source: Source) -> Iterator[tuple[int, Sequence[str]]]:
+def _data_records(
+    found: Iterable[tuple[int, Record]], layout: Layout, plan: Plan, source: Source
+) -> Iterator[tuple[int, Sequence[str]]]:
     """The records after the header; blank lines, totals and headers again are counted as ignored, misfits are kept."""
     width, header, ignores = layout.width, list(layout.names), plan.ignores
-    for number, (line, cells) in enumerate(records(numbered(stream), layout.delimiter, width)):
+    for number, (line, cells) in found:
         if number < layout.first or _says_nothing(cells, header, plan.feed):
             source.ignored += 1
             continue

@@ -7,12 +7,12 @@ from .notices import Notice
 
 @dataclass
 class Typed:
-    """Our column -> the expression of its value and of its problem, the joins both need, and what was noted."""
+    """Our column -> the expression of its value and of its problem, the joins both need, what was noted by file."""
 
     expressions: dict[str, str] = field(default_factory=dict)
     problems: dict[str, str] = field(default_factory=dict)
     joins: list[str] = field(default_factory=list)
-    notices: list[Notice] = field(default_factory=list)
+    notices: list[tuple[int, Notice]] = field(default_factory=list)
 
     def joined(self) -> str:
         return " ".join(self.joins)

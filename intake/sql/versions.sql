@@ -5,10 +5,10 @@ create or replace temp table versions as
 with found as (
     select *, {key} as key, md5(struct_pack({content})::varchar) as content, {updated} as said_updated,
         {reviewed} as said_reviewed
-    from {staged}
+    from staged_{feed}
     join import_files using (_file_no)
-    where {key} in (select key from repeated)
-        and (_file_no, _line) not in (select (_file_no, _line) from corrected_conflicts)
+    semi join repeated_{feed} using (_file_no, _line)
+    anti join corrected_conflicts using (_file_no, _line)
 ),
 
 -- a criterion counts where every version of the key has it

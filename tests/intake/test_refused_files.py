@@ -111,5 +111,5 @@ def test_a_file_that_excel_holds_open_says_so(tmp_path, monkeypatch):
 
     monkeypatch.setattr(Path, "open", locked)
     with pytest.raises(FileRefused) as refusal:
-        read_source(None, tmp_path / "tai_nan.csv", "raw_rows", None, tmp_path / "spool")
+        read_source(None, tmp_path / "tai_nan.csv", None, tmp_path / "spool")
     assert refusal.value.code == "locked" and "đóng Excel" in FILE_REFUSED["locked"]
