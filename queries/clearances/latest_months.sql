@@ -11,8 +11,8 @@ monthly as (
         count(*) filter (state = 'met') as met_count,
         count(*) filter (state = 'not_met') as not_met_count,
         count(*) filter (state = 'not_reported') as not_reported_count
-    from ward_months(date '0001-01-01', $end_date, $wards, $area, $groups)
-    where required_count > 0 and not is_running and through_of('clearances') is not null
+    from months_of_wards(date '0001-01-01', $end_date, $wards, $area, $groups)
+    where required_count > 0 and not is_running and data_through is not null
     group by all
 )
 

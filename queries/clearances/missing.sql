@@ -9,7 +9,7 @@ select
     clearance_count,
     required_count,
     required_count - clearance_count as missing_count
-from ward_months($start_date, $end_date, $wards, $area, $groups) as due
+from months_of_wards($start_date, $end_date, $wards, $area, $groups) as due
 join wards on wards.code = due.ward
 where state in ('not_met', 'not_reported', 'in_progress')
 order by month desc, state, name collate vi, code

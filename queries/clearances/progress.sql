@@ -4,7 +4,7 @@ with
 
 due as (
     select *
-    from ward_months($start_date, $end_date, $wards, $area, $groups)
+    from months_of_wards($start_date, $end_date, $wards, $area, $groups)
     where required_count > 0 and not is_running
 )
 

@@ -5,7 +5,7 @@ with
 
 due as (
     select ward, month, state = 'met' as is_met
-    from ward_months($start_date, $end_date, $wards, $area, $groups)
+    from months_of_wards($start_date, $end_date, $wards, $area, $groups)
     where required_count > 0 and not is_running
 ),
 

@@ -9,15 +9,16 @@ latest_months as (
     select
         ward,
         state,
+        data_through,
         dense_rank() over (order by month desc) as age
-    from ward_months(date '0001-01-01', $end_date, $wards, $area, $groups)
+    from months_of_wards(date '0001-01-01', $end_date, $wards, $area, $groups)
     where required_count > 0 and not is_running
 ),
 
 missed as (
     select ward, count(*) as missed_month_count
     from latest_months
-    where age <= 2 and state in ('not_met', 'not_reported') and through_of('clearances') is not null
+    where age <= 2 and state in ('not_met', 'not_reported') and data_through is not null
     group by all
 ),
 

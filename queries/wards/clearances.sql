@@ -4,16 +4,6 @@
 -- key: ward, month
 with
 
-gone_out as (
-    select
-        ward,
-        date_trunc('month', cleared_on)::date as month,
-        list(distinct day(cleared_on)) filter (trips = 1) as cleared_days,
-        coalesce(max(trips) filter (trips > 1), 0) as month_total_count
-    from clearances
-    group by all
-),
-
 candidates as (
     select
         unnest(ward_candidates) as ward,
@@ -35,11 +25,9 @@ select
     required_count,
     clearance_count,
     state,
-    coalesce(array_to_string(list_sort(cleared_days), ', '), '') as cleared_days,
+    coalesce(array_to_string(cleared_days, ', '), '') as cleared_days,
     coalesce(month_total_count, 0) as month_total_count,
     coalesce(unplaced_count, 0) as unplaced_count
-from ward_months($start_date, $end_date, $wards, $area, $groups)
-left join gone_out using (ward, month)
+from months_of_wards($start_date, $end_date, $wards, $area, $groups)
 left join unplaced using (ward, month)
-where ward <> 'unknown'
 order by ward, month

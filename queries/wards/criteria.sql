@@ -76,7 +76,7 @@ months as (
         list(month order by month) filter (state = 'not_met') as not_met_months,
         list(month order by month) filter (state = 'not_reported') as not_reported_months,
         max(month) filter (is_running) as running_month
-    from ward_months($start_date, $end_date, $wards, $area, $groups)
+    from months_of_wards($start_date, $end_date, $wards, $area, $groups)
     where required_count > 0
     group by all
 )

@@ -15,8 +15,8 @@ months as (
         ward,
         count(*) as due_month_count,
         count(*) filter (state = 'met') as met_month_count
-    from ward_months($start_date, $end_date, [], 'city', $groups)
-    where required_count > 0 and not is_running and through_of('clearances') is not null
+    from months_of_wards($start_date, $end_date, [], 'city', $groups)
+    where required_count > 0 and not is_running and data_through is not null
     group by all
 ),
 
