@@ -22,7 +22,7 @@ from .viewer import Answer, Viewer
 
 VIEWERS, SECONDS, MEAN_PAUSE, SEED = 50, 300.0, 20.0, 122
 MOST_SLOWER = 3  # p95 of many over the median of one
-BROKEN = (OSError, WebSocketException, TimeoutError)
+BROKEN = (OSError, WebSocketException, TimeoutError, LookupError)  # the last: what was clicked is not there
 OPENING = Click("open", "")
 LINK = {"area": words.AREAS["old_haiphong"], "compare": words.COMPARISONS["previous"], "period": words.PRESETS["plan"]}
 
@@ -137,15 +137,20 @@ async def _opened(server: Server) -> Answer:
 
 
 async def _alone(server: Server, histories: list[History]) -> tuple[list[History], Answer]:
-    again = []
-    for history in histories:
+    return [await _again(server, history) for history in histories], await _opened(server)
+
+
+async def _again(server: Server, history: History) -> History:
+    steps = []
+    try:
         viewer = await Viewer.connected(server.address)
-        steps = [Step(OPENING, await viewer.open())]
+        steps.append(Step(OPENING, await viewer.open()))
         for step in history[1:]:
             steps.append(Step(step.click, await perform(viewer, step.click)))
         await viewer.close()
-        again.append(steps)
-    return again, await _opened(server)
+    except BROKEN as error:
+        steps.extend(Step(step.click, _broken(error)) for step in history[len(steps) :])
+    return steps
 
 
 def _broken(error: BaseException) -> Answer:
@@ -160,7 +165,7 @@ def _of_clicks(load: Load, alone: list[History]) -> dict[str, Any]:
     seconds, one = _seconds(load.histories), _percentile(_seconds(alone), 50)
     return {
         "processes": load.processes,
-        **_judged([pair for pair in _pairs(load.histories, alone)]),
+        **_judged(list(_pairs(load.histories, alone))),
         "one reader's median ms": one * 1000,
         **_spread(seconds),
         "p95 / one reader's median": _percentile(seconds, 95) / one,
@@ -196,10 +201,10 @@ def _bad(histories: list[History], alone: list[History]) -> Iterable[dict[str, A
     """Enough to see it again: whose which click, and the failure or the places that differ."""
     for number, (many, one) in enumerate(zip(histories, alone, strict=True)):
         for place, (step, right) in enumerate(zip(many, one, strict=False)):
-            if step.answer.failures or is_wrong(step.answer, right.answer):
+            failures = step.answer.failures or right.answer.failures
+            if failures or is_wrong(step.answer, right.answer):
                 differing = dict(step.answer.elements.items() ^ right.answer.elements.items())
-                what = step.answer.failures or sorted(differing)
-                yield {"reader": number, "click": place, "on": step.click, "what": what}
+                yield {"reader": number, "click": place, "on": step.click, "what": failures or sorted(differing)}
 
 
 def _pairs(histories: list[History], alone: list[History]) -> Iterable[tuple[Answer, Answer]]:

@@ -88,7 +88,7 @@ class Viewer:
         return await self._run(self.pages[page], [widget for widget in widgets if widget.is_shared])
 
     async def choose(self, key: str, value: str | tuple[str, ...]) -> Answer:
-        widget = next(widget for widget in self.widgets() if widget.key == key)
+        widget = {widget.key: widget for widget in self.widgets()}[key]
         self._chosen[widget.id] = value
         if widget.parameter:
             self.query.pop(widget.parameter, None)
