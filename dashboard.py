@@ -5,8 +5,8 @@ from pathlib import Path
 import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
-from components import explain_failures, filter_bar, ready_snapshot, snapshot_to_show
 from deploy.server import MIDDLEWARE, ROUTES
+from deploy.warm_up import warm_up
 from queries import asking_ahead
 from vietnamese import labels
 
@@ -27,6 +27,9 @@ def page_of(section: str, name: str) -> st.Page:
 
 
 def show() -> None:
+    # Not above: the server imports this file too, and is to answer before all that pages need is there.
+    from components import explain_failures, filter_bar, ready_snapshot, snapshot_to_show
+
     is_alone = st.context.is_embedded
     sidebar = "collapsed" if is_alone else SIDEBAR_WIDTH
     st.set_page_config(page_title=labels.APP, page_icon=labels.ICON, layout="wide", initial_sidebar_state=sidebar)
@@ -50,4 +53,5 @@ else:
     # The server imports this file before the first visitor. Until the first st.navigation Streamlit takes pages/ for
     # its older kind of pages, and the first link to a page would open under a "Page not found".
     PagesManager.uses_pages_directory = False
+    warm_up()
     app = st.App(__file__, routes=ROUTES, middleware=MIDDLEWARE)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
-from scipy.spatial import cKDTree
+import scipy
 
 DEGREE_EAST, DEGREE_NORTH = 103_995.0, 111_320.0  # metres at 20.9 degrees north, as in queries/macros/8_maps.sql
 ROADS_APART = 1e8  # metres between the beginnings of two roads laid on one line
@@ -84,9 +84,9 @@ class _Near:
         return found
 
 
-def _tree(positions: np.ndarray) -> tuple[np.ndarray, cKDTree]:
+def _tree(positions: np.ndarray) -> tuple[np.ndarray, "scipy.spatial.cKDTree"]:
     known = np.flatnonzero(~np.isnan(positions[:, 0]))
-    return known, cKDTree(positions[known])
+    return known, scipy.spatial.cKDTree(positions[known])
 
 
 def _weight_around(places: Places, radius: np.ndarray, weight: np.ndarray) -> np.ndarray:
@@ -102,6 +102,6 @@ def _weight_within(positions: np.ndarray, radius: np.ndarray, weight: np.ndarray
     """A tree counts places and not weights, so that each binary digit of the weights has a tree of its own."""
     within = np.zeros(len(weight), dtype=np.int64)
     for digit in range(int(weight.max(initial=0)).bit_length()):
-        tree = cKDTree(positions[weight >> digit & 1 == 1])
+        tree = scipy.spatial.cKDTree(positions[weight >> digit & 1 == 1])
         within += tree.query_ball_point(positions, radius, return_length=True, workers=-1) << digit
     return within

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 import pandas as pd
-from scipy.stats import binom, poisson
+import scipy
 
 Standing = Literal["high", "rather_high", "usual", "rather_low", "low", "too_few", "small_group", "no_value"]
 
@@ -46,16 +46,16 @@ class Place:
 
 
 def count_limits(expected: float) -> Limits:
-    return Limits(*poisson.ppf(QUANTILES, expected).astype(int).tolist())
+    return Limits(*scipy.stats.poisson.ppf(QUANTILES, expected).astype(int).tolist())
 
 
 def part_limits(whole: int, share: float) -> Limits:
-    return Limits(*binom.ppf(QUANTILES, whole, share).astype(int).clip(min=0).tolist())
+    return Limits(*scipy.stats.binom.ppf(QUANTILES, whole, share).astype(int).clip(min=0).tolist())
 
 
 def are_beyond(counts: pd.Series, expected: pd.Series) -> pd.Series:
     """Above the highest limit of their expected counts: 99,9% of equal wards have no more."""
-    return counts > poisson.ppf(QUANTILES[-1], expected)
+    return counts > scipy.stats.poisson.ppf(QUANTILES[-1], expected)
 
 
 def standing(value: int, limits: Limits) -> Standing:

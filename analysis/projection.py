@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
-from scipy.stats import nbinom
+import scipy
 
 from .criteria import MEASURES
 from .daily_totals import DailyTotals
@@ -131,7 +131,7 @@ def project(basis: Basis, last_rest: float, *, days_left: int, alpha: float) -> 
     mean = last_rest * basis.ratio
     error = basis.phi * (1 / basis.to_date + 1 / basis.last_to_date + 1 / last_rest)
     variance = basis.phi * mean + mean**2 * error
-    low, high = nbinom.ppf([alpha / 2, 1 - alpha / 2], mean**2 / (variance - mean), mean / variance)
+    low, high = scipy.stats.nbinom.ppf([alpha / 2, 1 - alpha / 2], mean**2 / (variance - mean), mean / variance)
     return Projection(basis, last_rest, mean, variance, int(low), int(high))
 
 

@@ -1,14 +1,14 @@
 """Where cleared points are encroached again: wards by the evidence in their counts, so that chance tops no list."""
 
 import pandas as pd
-from scipy.stats import binomtest
+import scipy
 
 from .funnel_limits import part_limits
 
 
 def wilson(part: int, whole: int) -> tuple[float, float]:
     """The 95% interval of a share (Wilson 1927), which holds for small counts and shares of 0 or 1."""
-    low, high = binomtest(int(part), int(whole)).proportion_ci(confidence_level=0.95, method="wilson")
+    low, high = scipy.stats.binomtest(int(part), int(whole)).proportion_ci(confidence_level=0.95, method="wilson")
     return low, high
 
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Literal
 
 import pandas as pd
-from scipy.stats import binomtest, fisher_exact
+import scipy
 
 from .periods import Compared
 from .targets import TINY, in_force
@@ -72,7 +72,7 @@ def _verdict(now: int, before: int, days_now: float, days_before: float, alpha: 
     share = days_now / (days_now + days_before)
     if _smallest_p(now + before, share) >= alpha:
         return "too_few"
-    if binomtest(now, now + before, share).pvalue >= alpha:
+    if scipy.stats.binomtest(now, now + before, share).pvalue >= alpha:
         return "not_enough_evidence"
     return "decrease" if now / days_now < before / days_before else "increase"
 
@@ -88,6 +88,6 @@ def change_of_shares(part_now: int, whole_now: int, part_before: int, whole_befo
     if not whole_now or not whole_before:
         return "too_few"
     table = [[part_now, whole_now - part_now], [part_before, whole_before - part_before]]
-    if fisher_exact(table).pvalue >= alpha:
+    if scipy.stats.fisher_exact(table).pvalue >= alpha:
         return "not_enough_evidence"
     return "decrease" if part_now / whole_now < part_before / whole_before else "increase"

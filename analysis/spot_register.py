@@ -2,7 +2,7 @@
 
 import numpy as np
 import pandas as pd
-from scipy.spatial import cKDTree
+import scipy
 
 from .black_spots import KINDS
 from .circles import MILLIMETRE, places_of, roads_of
@@ -51,7 +51,7 @@ def _near(spots: pd.DataFrame, register: pd.DataFrame) -> pd.DataFrame:
 def _within(ours: np.ndarray, theirs: np.ndarray, radius: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Numbers of points and entries that lie within the point's radius, and how far apart they are."""
     here, there = (np.flatnonzero(~np.isnan(positions[:, 0])) for positions in (ours, theirs))
-    around = cKDTree(theirs[there]).query_ball_point(ours[here], radius[here] + MILLIMETRE)
+    around = scipy.spatial.cKDTree(theirs[there]).query_ball_point(ours[here], radius[here] + MILLIMETRE)
     spot = np.repeat(here, [len(entries) for entries in around])
     entry = there[np.array([one for entries in around for one in entries], dtype=int)]
     return spot, entry, np.linalg.norm(ours[spot] - theirs[entry], axis=1)

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 import numpy as np
 import pandas as pd
-from scipy.stats import poisson
+import scipy
 
 from .periods import Period, minus_years, month_of, plus_years
 
@@ -92,7 +92,7 @@ def accident_path(
     days = [stamp.date() for stamp in pd.date_range(period.start, period.end)]
     counts = _counts(base, measure)
     target = np.array([_target_of(rule, counts, Period(period.start, day)) for day in days])
-    low, high = (poisson.ppf(quantile, target) for quantile in (alpha / 2, 1 - alpha / 2))
+    low, high = (scipy.stats.poisson.ppf(quantile, target) for quantile in (alpha / 2, 1 - alpha / 2))
     return pd.DataFrame({"day": pd.to_datetime(days), "target": target, "low": low, "high": high})
 
 

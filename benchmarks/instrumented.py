@@ -14,7 +14,8 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 from streamlit.runtime.scriptrunner.script_runner import ScriptRunner
 
-import dashboard  # noqa: F401  # with these two all that pages call is there before it is timed
+import components  # noqa: F401  # with these three all that pages call is there before it is timed
+import dashboard  # noqa: F401
 import figures  # noqa: F401
 from deploy.server import MIDDLEWARE, ROUTES
 from queries import runner
