@@ -20,6 +20,7 @@ from vietnamese.headers import HEADERS
 
 DATA = Path(__file__).parents[3] / "data"
 RECORDS = 12
+KINDS = 3
 OPTIONAL_SHARE = 0.35
 ROADS = ("QL5", "QL10", "QL37")
 FRAME = ("BẢNG TỔNG HỢP", "Số liệu đến hết tháng")
@@ -69,12 +70,12 @@ class Export:
 def export_of(name: str, form: str, tag: str, slot: int) -> Export:
     """
     `tag` begins the ids of this export alone; a feed without such a key has years of its own by `slot`. Of the columns
-    a file may lack it has some, which ones depends on the tag.
+    a file may lack it has some, the same ones as each other export of its kind.
     """
     feed = FEEDS[name]
     dialect = DIALECTS.get(form, DIALECTS["utf-8"])
     is_bare = dialect.encoding == "cp1252"
-    columns = _some_columns(feed, Random(tag))
+    columns = _some_columns(feed, kind_of(slot))
     rows = [{column.name: _value_in(feed, column, tag, slot, number, is_bare) for column in columns}
             for number in range(RECORDS)]  # fmt: skip
     cells = [
@@ -85,7 +86,13 @@ def export_of(name: str, form: str, tag: str, slot: int) -> Export:
     return Export(feed, form, header, cells, [_as_kept(columns, row) for row in rows])
 
 
-def _some_columns(feed: Feed, random: Random) -> list[Column]:
+def kind_of(slot: int) -> int:
+    """Exports of one feed and kind have the same columns: an import may take them together."""
+    return slot % KINDS
+
+
+def _some_columns(feed: Feed, kind: int) -> list[Column]:
+    random = Random(f"{feed.name}/{kind}")
     needed = {*feed.key, *feed.event_dates}
     return [column for column in feed.columns
             if column.required or column.name in needed or random.random() < OPTIONAL_SHARE]  # fmt: skip

@@ -8,7 +8,7 @@ from random import Random
 from intake.feeds import FEEDS
 
 from .byte_mutators import BYTES, ENCODINGS
-from .corpus import DIALECTS, PARQUET, Export, export_of, lines_of
+from .corpus import DIALECTS, PARQUET, Export, export_of, kind_of, lines_of
 from .parquet_forms import COLUMNS, Columns, as_parquet
 from .text_mutators import CELLS, LINES
 
@@ -43,19 +43,28 @@ class Mutant:
 
 def mutant(seed: int, index: int) -> Mutant:
     random = Random(f"{seed}/{index}")
-    export = _export(index, random, index // len(FEEDS) % SLOTS)
+    export = _export(index, random, _slot(index))
     possible = OF_PARQUET if export.is_parquet else OF_TEXT
     count = 1 if random.random() < 0.85 else random.randint(2, 4)
     mutators = tuple(random.sample(possible, count))
     suffix = random.choice(SUFFIXES) if ANOTHER_NAME in mutators else ".parquet" if export.is_parquet else ".csv"
-    return Mutant(index, export, mutators, f"f{index:06}{suffix}", _written(export, mutators, random))
+    return Mutant(index, export, mutators, f"{_place(index)}-{index:06}{suffix}", _written(export, mutators, random))
 
 
 def untouched(seed: int, index: int) -> Mutant:
     """An export of the corpus as it is: what is around it must not cost it a row."""
-    export = _export(index, Random(f"{seed}/{index}/{NOTHING}"), SLOTS)
+    export = _export(index, Random(f"{seed}/{index}/{NOTHING}"), SLOTS + _slot(index))
     suffix = ".parquet" if export.is_parquet else ".csv"
-    return Mutant(index, export, (NOTHING,), f"whole{suffix}", _written(export, (), Random(0)))
+    return Mutant(index, export, (NOTHING,), f"{_place(index)}-whole{suffix}", _written(export, (), Random(0)))
+
+
+def _place(index: int) -> str:
+    """Files of one feed and kind lie beside one another, as those that are imported together do."""
+    return f"{list(FEEDS)[index % len(FEEDS)]}-{kind_of(_slot(index))}"
+
+
+def _slot(index: int) -> int:
+    return index // len(FEEDS) % SLOTS
 
 
 def _export(index: int, random: Random, slot: int) -> Export:
