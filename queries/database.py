@@ -38,6 +38,7 @@ def _opened(folder: Path, written: int) -> duckdb.DuckDBPyConnection:
         config={
             "autoinstall_known_extensions": False,
             "autoload_known_extensions": False,
+            "disabled_optimizers": "compressed_materialization",  # DuckDB 2.0.0 cuts large sums to 32 bits in sorting
             "memory_limit": "2GB",
             "temp_directory": f"{tempfile.gettempdir()}/dashboard-{os.getpid()}-{folder.name}",
         }
