@@ -82,13 +82,22 @@ create macro is_image_fine(definition, detected_by, stopped, violation) as
     is_image_source(detected_by, violation)
     and (coalesce(definition, 'a') = 'b' or coalesce(not is_stopped(detected_by, stopped), false));
 
+create macro is_encroachment_within(
+    start_date, end_date, chosen_wards, area, groups,
+    found_on, ward, ward_candidates, former_province, category, measure
+) as
+    found_on between start_date and end_date
+    and is_among(chosen_wards, ward)
+    and is_in_area(area, ward, ward_candidates, former_province)
+    and is_asked(groups, 'ward', ward)
+    and is_asked(groups, 'category', category)
+    and is_asked(groups, 'measure', measure);
+
 -- row: one encroachment case
 create macro encroachments_within(start_date, end_date, chosen_wards, area, groups) as table
     select *
     from encroachments
-    where found_on between start_date and end_date
-      and is_among(chosen_wards, ward)
-      and is_in_area(area, ward, ward_candidates, former_province)
-      and is_asked(groups, 'ward', ward)
-      and is_asked(groups, 'category', category)
-      and is_asked(groups, 'measure', measure);
+    where is_encroachment_within(
+        start_date, end_date, chosen_wards, area, groups,
+        found_on, ward, ward_candidates, former_province, category, measure
+    );
