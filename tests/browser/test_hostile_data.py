@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from urllib.parse import quote
 
 import pytest
 
@@ -50,5 +51,18 @@ def test_a_text_stays_a_text(page, hostile, visit):
     visit.page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
     visit.open(f"{hostile}/{'' if page == 'overview' else page}")
     assert labels.PAGES[page].title in visit.page.locator("h2").all_inner_texts()
+    assert not visit.page.evaluate(BECAME)
+    assert not visit.page.get_by_label("Download as CSV").count(), "it would hold formulas as they stand"
+    assert not dialogs and not visit.foreign_requests and not visit.console_errors
+
+
+@pytest.mark.parametrize(
+    "link", ["?area={}&ward={}", "clearances?find={}&list_month={}", "slides?slides={}&slide={}", "black_spots?spot={}"]
+)
+def test_what_a_link_asks_for_stays_a_text(link, hostile, visit):
+    dialogs = []
+    visit.page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
+    visit.open(f"{hostile}/{link.replace('{}', quote(HOSTILE))}")
+    assert "img src" in visit.page.locator("body").inner_text()
     assert not visit.page.evaluate(BECAME)
     assert not dialogs and not visit.foreign_requests and not visit.console_errors
