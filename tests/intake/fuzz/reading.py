@@ -24,11 +24,15 @@ codecs.register_error("as_latin_1", lambda error: (error.object[error.start : er
 
 @dataclass
 class Reading:
-    """`text` has plain line ends, `lines` are physical ones; `records`: where the quotes are in order, else None."""
+    """
+    `text` has plain line ends, `lines` are physical ones; `records`: where the quotes are in order, else None;
+    `starts`: the lines on which records begin, which lines within a quoted cell do not.
+    """
 
     text: str
     lines: list[str]
     records: int | None
+    starts: set[int]
 
 
 def decoded(data: bytes, encoding: str) -> str:
@@ -41,28 +45,27 @@ def read_text(data: bytes, encoding: str, delimiter: str) -> Reading:
     lines = lines[:-1] if _END.sub("\n", text).endswith("\n") or not text else lines
     plain = _END.sub("\n", text).replace("\0", "")
     found = list(_records(plain if plain.endswith("\n") or not plain else plain + "\n", delimiter))
-    in_order = found == [] or None not in found
-    widths = Counter(cells for _, cells in found if cells) if in_order else Counter()
+    widths = Counter(cells for _, _, cells in found)
     usual = widths.most_common(1)[0][0] if widths else 0
-    is_sure = in_order and all(count <= LONGEST_QUOTE and (count == 1 or cells == usual) for count, cells in found)
-    return Reading(plain, lines, len(found) if is_sure else None)
+    is_sure = 0 not in widths and all(
+        count <= LONGEST_QUOTE and (count == 1 or cells == usual) for _, count, cells in found
+    )
+    return Reading(plain, lines, len(found) if is_sure else None, {line for line, _, _ in found})
 
 
-def _records(text: str, delimiter: str) -> Iterator[tuple[int, int] | None]:
-    """(lines, cells) of each record by RFC 4180; None where a quote stands that it does not allow."""
+def _records(text: str, delimiter: str) -> Iterator[tuple[int, int, int]]:
+    """(first line, lines, cells) of each record by RFC 4180; no cells where its quotes are not in order: one line."""
     mark = re.escape(delimiter)
     cell = re.compile(f'(?:"(?:[^"]|"")*"|[^"\n{mark}]*)({mark}|\n)')
-    start = at = 0
-    cells = 0
+    start = at = cells = 0
+    line = 1
     while at < len(text):
         match = cell.match(text, at)
-        if match is None:
-            yield None
-            return
-        at, cells = match.end(), cells + 1
-        if match[1] == "\n":
-            yield text.count("\n", start, at), cells
-            start, cells = at, 0
+        at, cells = (match.end(), cells + 1) if match else (text.index("\n", start) + 1, 0)
+        if match is None or match[1] == "\n":
+            lines = text.count("\n", start, at)
+            yield line, lines, cells
+            start, cells, line = at, 0, line + lines
 
 
 def place_of(reading: Reading, record: str, below: int = 0) -> int | None:
@@ -72,7 +75,7 @@ def place_of(reading: Reading, record: str, below: int = 0) -> int | None:
     at = text.find(plain)
     while at >= 0:
         line = text.count("\n", 0, at + 1)
-        if line > below:
+        if line > below and line in reading.starts:
             return line
         at = text.find(plain, at + 1)
     return None
