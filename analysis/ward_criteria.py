@@ -5,7 +5,8 @@ The plan (III.3, task 27) names three of them and defines none; how they are rea
 weighs more than another and nothing is added up.
 """
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Literal, NamedTuple
@@ -55,7 +56,9 @@ def ward_criteria(
     `wards`: rows of wards/criteria; `found_spots`: points found from the accidents, by ward; `reports`: rows of
     unit_reports/discipline.
     """
-    reports_of = dict(list(reports.groupby("unit")))
+    reports_of = defaultdict(list)
+    for report in reports.itertuples(index=False):
+        reports_of[report.unit].append(report)
     rows = []
     for row in wards.itertuples(index=False):
         judged = (
@@ -63,7 +66,7 @@ def ward_criteria(
             trouble_spots(row, found_spots.get(row.ward, 0), reach),
             Judged("no_source", {}),
             clearances(row, reach.has_clearances),
-            unit_reports(reports_of.get(row.ward), reach.reports_through),
+            unit_reports(reports_of[row.ward], reach.reports_through),
         )
         rows += [(row.ward, criterion, *found) for criterion, found in zip(CRITERIA, judged, strict=True)]
     return pd.DataFrame(rows, columns=COLUMNS)
@@ -119,11 +122,11 @@ def clearances(row: Any, has_feed: bool) -> Judged:
     return Judged("not_reported" if facts["not_reported"] else "met", facts)
 
 
-def unit_reports(rows: pd.DataFrame | None, through: date | None) -> Judged:
+def unit_reports(reports: Sequence[Any], through: date | None) -> Judged:
     """All reports owed by the end of the period were sent in time; one not sent counts where the data reach its day."""
     if through is None:
         return Judged("no_source", {"through": None})
-    owed = [] if rows is None else [row for row in rows.itertuples(index=False) if row.report_state in OWED]
+    owed = [row for row in reports if row.report_state in OWED]
     wanting = [row for row in owed if row.report_state != "on_time"]
     facts = {"due": len(owed), "wanting": wanting, "through": through}
     if not owed:
