@@ -25,7 +25,7 @@ from .splitting import MARKS, keep_misfits, split
 from .staging import StagedFile
 
 MOST_BYTES = 64_000_000
-"""Files larger than this together are not typed together: their text lies in the staging database."""
+"""Files larger than this together are not typed together: their text lies in memory, or is spilled."""
 SAMPLE_ID = "MAU-"
 _BEYOND_ONE_FILE = (duckdb.OperationalError, duckdb.InternalError, duckdb.FatalException, MemoryError, OSError)
 
@@ -92,7 +92,7 @@ class Batch:
 
     def _load(self, file: StagedFile) -> None:
         columns = file.source.columns
-        into = "insert into raw_rows" if self._files else "create or replace table raw_rows as"
+        into = "insert into raw_rows" if self._files else "create or replace temp table raw_rows as"
         self._database.execute(
             f"{into} select {file.no}::bigint as _file_no, * from {spooled(self._spool, file.source)}"
         )
