@@ -1,6 +1,7 @@
 """Words inside the figures of tasks and of the reports that units owe."""
 
 from datetime import date
+from functools import lru_cache
 from textwrap import wrap
 
 from .numbers import day, day_range, integer, is_missing
@@ -12,6 +13,7 @@ MOST_LETTERS = 62
 DATED = ("overdue", "due_soon", "on_time")
 
 
+@lru_cache(maxsize=200)  # the text of one task stands under the mouse of each ward's cell
 def in_lines(text: str) -> str:
     return "<br>".join(wrap(text, MOST_LETTERS))
 
