@@ -21,11 +21,19 @@ rows_of_feeds as (
 unplaced as (
     select
         feed,
-        row_count,
         day < date '2025-07-01' as is_before,
-        list_has_any((select list(code) from wards_within($wards, $area, $groups)), ward_candidates) as is_candidate
+        ward_candidates,
+        sum(row_count) as row_count
     from rows_of_feeds
     where ward = 'unknown' and day between $start_date and $end_date
+    group by all
+),
+
+judged as (
+    select
+        *,
+        list_has_any((select list(code) from wards_within($wards, $area, $groups)), ward_candidates) as is_candidate
+    from unplaced
 )
 
 select
@@ -34,6 +42,6 @@ select
     coalesce(sum(row_count) filter (not is_before), 0)::bigint as since_count,
     coalesce(sum(row_count) filter (is_before and is_candidate), 0)::bigint as candidate_before_count,
     coalesce(sum(row_count) filter (not is_before and is_candidate), 0)::bigint as candidate_since_count
-from unplaced
+from judged
 group by all
 order by feed
