@@ -17,6 +17,8 @@ lists as (
     union
     select ward_candidates from black_spots where ward = 'unknown'
     union
+    select ward_candidates from cameras where ward = 'unknown'
+    union
     select ward_candidates from model_areas where ward = 'unknown'
     union
     select ward_candidates from commitments where ward = 'unknown'

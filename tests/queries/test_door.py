@@ -1,5 +1,6 @@
 """Which snapshot answers, and that nothing but its files can be touched."""
 
+import csv
 import json
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -8,10 +9,11 @@ from datetime import date
 import duckdb
 import pytest
 
+from intake.feeds import FEEDS
 from queries import DashboardError, Filters, ask, current_snapshot, describe, kept_snapshots, questions, served_snapshot
 from queries.database import open_database
 from queries.errors import BrokenSnapshot, NoSnapshot, UnknownQuery, UnknownSnapshot
-from tests.snapshots import write_snapshot
+from tests.snapshots import REFERENCE, write_snapshot
 
 ALL = Filters()
 
@@ -192,6 +194,20 @@ def test_large_sums_are_whole(root, area):
 def test_a_filter_that_is_not_used_does_not_change_the_answer(three):
     filters = Filters(snapshot="old")
     assert total(replace(filters, definition="b", calendar="calendar")) == total(filters)
+
+
+def test_what_might_be_of_several_wards_is_placed_in_an_area_whatever_its_feed(root):
+    with REFERENCE["wards"].open(encoding="utf-8-sig", newline="") as file:
+        first, *others = [ward["code"] for ward in csv.DictReader(file) if ward["type"] == "xa"]
+    feeds = {name: feed for name, feed in FEEDS.items() if "ward_candidates" in feed.schema()}
+    candidates = {name: [first, ward] for name, ward in zip(feeds, others, strict=False)}
+    rows = {
+        name: {"ward_candidates": codes, feeds[name].event_dates[0]: "2026-03-01"} for name, codes in candidates.items()
+    }
+    folder = write_snapshot(root, {name: [row] for name, row in rows.items()})
+    known = "select ward_candidates from candidates_of_areas where of_area = 'xa'"
+    found = open_database(folder).execute(known).fetchall()
+    assert sorted(found) == sorted((codes,) for codes in candidates.values())
 
 
 def test_the_manifest_names_every_table(three):
