@@ -51,13 +51,6 @@ STATE |= {
 }
 CHANGE = {"decrease": STATE["met"].text, "increase": RED_TEXT}  # of counts that had better fall, where it is real
 HIDDEN_AXIS = {"visible": False, "fixedrange": True}
-BARS = {
-    "type": "bar",
-    "marker": {
-        "line": {"color": "#E5ECF6", "width": 0.5},
-        "pattern": {"fillmode": "overlay", "size": 10, "solidity": 0.2},
-    },
-}  # unless a bar says otherwise
 
 
 def styled(figure: Sketch, height: int | None, big: float = 1.0, **layout: Any) -> go.Figure:
@@ -69,11 +62,10 @@ def styled(figure: Sketch, height: int | None, big: float = 1.0, **layout: Any) 
 
 def _look(big: float) -> dict[str, Any]:
     axis = {
-        "gridcolor": GRID, "zeroline": False, "linecolor": AXIS, "ticks": "", "fixedrange": True, "automargin": True,
+        "gridcolor": GRID, "zeroline": False, "linecolor": AXIS, "ticks": "", "fixedrange": True,
         "tickfont": {"size": 12 * big, "color": MUTED},
     }  # fmt: skip
     return {
-        "template": {"data": {"bar": [BARS]}},
         "margin": {"l": 36 * big, "r": 4, "t": 8, "b": 22 * big},
         "separators": ",.",
         "showlegend": False,
@@ -81,14 +73,10 @@ def _look(big: float) -> dict[str, Any]:
         "font": {"family": FONT, "size": 12 * big, "color": INK},
         "paper_bgcolor": "#FFFFFF",
         "plot_bgcolor": "#FFFFFF",
-        "hovermode": "closest",
-        "hoverlabel": {
-            "bgcolor": "#FFFFFF", "bordercolor": AXIS, "font": {"color": INK, "size": 13 * big}, "align": "left",
-        },
-        "autotypenumbers": "strict",
+        "hoverlabel": {"bgcolor": "#FFFFFF", "bordercolor": AXIS, "font": {"color": INK, "size": 13 * big}},
         "xaxis": axis,
         "yaxis": axis,
-    }  # fmt: skip
+    }
 
 
 def _over(look: Mapping[str, Any], layout: Mapping[str, Any]) -> dict[str, Any]:
