@@ -3,9 +3,8 @@
 -- key: day
 select
     decided_on as day,
-    coalesce(sum(case_count) filter (is_image_fine($definition, detected_by, stopped, violation)), 0)::bigint
-        as image_fine_count,
-    sum(case_count)::bigint as fine_count
-from fines_within($start_date, $end_date, $wards, $area, $groups)
+    sum(image_count($definition, image_fine_a_count, image_fine_b_count))::bigint as image_fine_count,
+    sum(fine_count)::bigint as fine_count
+from fine_counts_within($start_date, $end_date, $wards, $area, $groups)
 group by all
 order by day

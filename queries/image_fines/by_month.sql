@@ -6,9 +6,9 @@ with
 daily as (
     select
         decided_on,
-        sum(case_count) filter (is_image_fine($definition, detected_by, stopped, violation)) as image_fine_count,
-        sum(case_count) as fine_count
-    from fines_within($start_date, $end_date, $wards, $area, $groups)
+        sum(image_count($definition, image_fine_a_count, image_fine_b_count)) as image_fine_count,
+        sum(fine_count) as fine_count
+    from fine_counts_within($start_date, $end_date, $wards, $area, $groups)
     group by all
 ),
 

@@ -3,25 +3,20 @@
 -- key: definition
 with
 
-definitions as (
-    select unnest(['a', 'b']) as definition
-),
-
-fines_by_source as (
-    select detected_by, stopped, violation, sum(case_count) as fine_count
-    from fines_within($start_date, $end_date, $wards, $area, $groups)
-    group by all
+counts as (
+    select
+        coalesce(sum(image_fine_a_count), 0)::bigint as image_fine_a_count,
+        coalesce(sum(image_fine_b_count), 0)::bigint as image_fine_b_count,
+        coalesce(sum(fine_count), 0)::bigint as fine_count
+    from fine_counts_within($start_date, $end_date, $wards, $area, $groups)
 ),
 
 counted as (
-    select
-        definition,
-        coalesce(sum(fine_count) filter (is_image_fine(definition, detected_by, stopped, violation)), 0)::bigint
-            as image_fine_count,
-        coalesce(sum(fine_count), 0)::bigint as fine_count
-    from definitions
-    left join fines_by_source on true
-    group by all
+    select 'a' as definition, image_fine_a_count as image_fine_count, fine_count
+    from counts
+    union all
+    select 'b', image_fine_b_count, fine_count
+    from counts
 )
 
 select

@@ -8,7 +8,7 @@ reach as (
     select
         min(decided_on) as first_row,
         least($end_date, through_of('fines')) as last_day
-    from fines
+    from fine_days
 ),
 
 days as (
@@ -21,9 +21,9 @@ days as (
 daily as (
     select
         decided_on,
-        sum(case_count) filter (is_image_fine($definition, detected_by, stopped, violation)) as image_fine_count,
-        sum(case_count) as fine_count
-    from fines_within(date '0001-01-01', $end_date, $wards, $area, $groups)
+        sum(image_count($definition, image_fine_a_count, image_fine_b_count)) as image_fine_count,
+        sum(fine_count) as fine_count
+    from fine_counts_within(date '0001-01-01', $end_date, $wards, $area, $groups)
     group by all
 ),
 

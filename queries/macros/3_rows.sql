@@ -82,6 +82,37 @@ create macro is_image_fine(definition, detected_by, stopped, violation) as
     is_image_source(detected_by, violation)
     and (coalesce(definition, 'a') = 'b' or coalesce(not is_stopped(detected_by, stopped), false));
 
+-- The same fines added up once, when a snapshot is opened: what shares and their courses are made of.
+-- row: one day, ward and list of wards that it might be
+create table fine_days as
+select
+    decided_on,
+    ward,
+    ward_candidates,
+    former_province,
+    coalesce(sum(case_count) filter (is_image_fine('a', detected_by, stopped, violation)), 0)::bigint
+        as image_fine_a_count,
+    coalesce(sum(case_count) filter (is_image_fine('b', detected_by, stopped, violation)), 0)::bigint
+        as image_fine_b_count,
+    sum(case_count)::bigint as fine_count
+from fines
+where decided_on is not null
+  and violation <> 'urban_order'
+group by all
+order by decided_on;
+
+-- Fines, and those found by images or devices by definition a and b. row: one fine, or several of a day and ward
+create macro fine_counts_within(start_date, end_date, chosen_wards, area, groups) as table
+    select
+        decided_on,
+        ward,
+        if(is_image_fine('a', detected_by, stopped, violation), case_count, 0) as image_fine_a_count,
+        if(is_image_fine('b', detected_by, stopped, violation), case_count, 0) as image_fine_b_count,
+        case_count as fine_count
+    from fines_within(start_date, end_date, chosen_wards, area, groups);
+
+create macro image_count(definition, a_count, b_count) as if(coalesce(definition, 'a') = 'b', b_count, a_count);
+
 create macro is_encroachment_within(
     start_date, end_date, chosen_wards, area, groups,
     found_on, ward, ward_candidates, former_province, category, measure
