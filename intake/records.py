@@ -26,6 +26,13 @@ Record = tuple[int, list[str]]
 
 
 @dataclass(frozen=True)
+class Run:
+    """Lines that follow each other, each a row beyond doubt, without their ends."""
+
+    lines: list[str]
+
+
+@dataclass(frozen=True)
 class Layout:
     """`first`: the record the rows begin with, counted from 0; `has_header`: is the one before it a header?"""
 
@@ -103,8 +110,9 @@ def _layout_by_width(tables: dict[str, list[list[str]]], header: bool | Sequence
     return Layout(delimiter, skip, names, has_header=False)
 
 
-def numbered(stream: TextIO) -> Iterator[tuple[int, str]]:
-    number = 0
+def numbered(stream: TextIO, before: int = 0) -> Iterator[tuple[int, str]]:
+    """The lines with their numbers, the first after `before`."""
+    number = before
     while line := stream.readline(LONGEST_LINE):
         number += 1
         if len(line) == LONGEST_LINE and line[-1] not in "\r\n":
@@ -114,21 +122,26 @@ def numbered(stream: TextIO) -> Iterator[tuple[int, str]]:
 
 def records(lines: Iterator[tuple[int, str]], delimiter: str, width: int | None = None) -> Iterator[Record]:
     """Records in order, blank lines included (as one empty cell)."""
-    for number, found in lines_or_records(lines, delimiter, width):
-        yield number, found.split(delimiter) if isinstance(found, str) else found
+    return records_or_runs(lines, delimiter, width)
 
 
-def lines_or_records(
-    lines: Iterator[tuple[int, str]], delimiter: str, width: int | None = None
-) -> Iterator[tuple[int, str | list[str]]]:
-    """Records in order; one without any quote comes as its line, without the line's end."""
+def records_or_runs(
+    lines: Iterator[tuple[int, str]],
+    delimiter: str,
+    width: int | None = None,
+    run: Callable[[], tuple[int, Run] | None] = lambda: None,
+) -> Iterator[tuple[int, list[str] | Run]]:
+    """Records in order; what `run` takes from the lines comes as it is, with the number of its first line."""
     waiting: deque[tuple[int, str]] = deque()
     while True:
+        if not waiting and (found := run()):
+            yield found
+            continue
         number, line = waiting.popleft() if waiting else next(lines, (0, ""))
         if not line:
             return
         if '"' not in line:
-            yield number, line.rstrip("\r\n")
+            yield number, line.rstrip("\r\n").split(delimiter)
         elif line.count('"') % 2 == 0:
             yield number, _parse(line, delimiter, width)
         else:

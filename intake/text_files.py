@@ -17,8 +17,9 @@ from .feeds import Feed
 from .headers import known_columns
 from .mapped_cells import plan_of
 from .mappings import Mapping
-from .plans import TOTALS_BEGIN, Plan, Source, Spool, is_total, source_of
-from .records import Layout, Record, find_layout, lines_or_records, numbered, records
+from .plans import Plan, Source, Spool, is_total, source_of
+from .records import Layout, Record, Run, find_layout, numbered, records, records_or_runs
+from .text_blocks import Lines
 
 _DATA_THROUGH = re.compile(
     r"(?:" + "|".join(DATA_THROUGH_BEFORE_DATE) + r")\s*(?P<day>\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4})", re.I
@@ -47,24 +48,18 @@ def read_text_file(path: Path, mapping: Mapping | None, spool: Path) -> Source:
 
 def _copy_rows(stream: TextIO, out: TextIO, layout: Layout, plan: Plan, source: Source) -> None:
     """Most lines are a row beyond doubt, and copied whole; the others are looked at cell by cell."""
-    delimiter, marks = layout.delimiter, layout.width - 1
-    doubtful, header = {delimiter, *TOTALS_BEGIN}, layout.names[0]
+    delimiter, lines = layout.delimiter, Lines(stream, layout)
 
     def others() -> Iterator[tuple[int, Record]]:
-        for number, (line, text) in enumerate(lines_or_records(numbered(stream), delimiter, layout.width)):
-            if not isinstance(text, str):
-                yield number, (line, text)
-            elif (
-                number < layout.first
-                or text.count(delimiter) != marks
-                or text[0] in doubtful
-                or text[0].isspace()
-                or text.startswith(header)
-            ):
-                yield number, (line, text.split(delimiter))
+        number = 0
+        for line, found in records_or_runs(lines, delimiter, layout.width, lines.run):
+            if isinstance(found, Run):
+                source.row_count += len(found.lines)
+                out.write("".join([f"{no}{delimiter}{text}\n" for no, text in enumerate(found.lines, line)]))
             else:
-                source.row_count += 1
-                out.write(f"{line}{delimiter}{text}\n")
+                yield number, (line, found)
+                number += 1
+                lines.are_rows = number >= layout.first
 
     rows = _data_records(others(), layout, plan, source)
     csv.writer(out, delimiter=delimiter, lineterminator="\n").writerows((line, *cells) for line, cells in rows)
