@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
+from string import ascii_letters, digits
 from typing import TextIO
 
 import duckdb
@@ -15,10 +16,12 @@ from .headers import known_columns
 from .mapped_cells import plan_of
 from .mappings import Mapping
 from .paths import one_file
-from .plans import Plan, Source, is_total, source_of
+from .plans import TOTALS_BEGIN, Plan, Source, Spool, is_total, source_of
 
 _BATCH = 2_048
 _TABLE = "read_parquet($path, hive_partitioning = false)"
+_BEGINS = f"^[{''.join(sign for sign in ascii_letters + digits if sign not in TOTALS_BEGIN)}]"
+_NOT_PLAIN = r'["\t\r\n\x00]'
 _MOST_COLUMNS = 500  # of a wider file only ours are read: DuckDB looks for each name among all
 _LONGEST_CELL = 32_767  # letters, as in a spreadsheet
 _LONGEST_SIGN = 100
@@ -47,11 +50,16 @@ def read_parquet_file(database: duckdb.DuckDBPyConnection, path: Path, mapping: 
     texts = [_literal(partitions[name]) if name not in types
              else _sign_of(name, types[name], len(names)) if name.strip() in unread
              else _as_text(name, types[name]) for name in names]  # fmt: skip
+    if len(plan.places) > 1:
+        source.spool = Spool("\t", len(plan.places), tuple(range(len(plan.places))))
     try:
-        cursor = database.cursor().execute(f"select {', '.join(texts)} from {_TABLE}", {"path": one_file(path)})
+        cursor = database.cursor().execute(_reading(texts, plan.places), {"path": one_file(path)})
         with spool.open("w", encoding="utf-8", newline="") as out:
-            row, found = plan.row, _rows(cursor, plan, source, partial(_refuse_growth, path, out))
-            csv.writer(out, lineterminator="\n").writerows((line, *row(cells, line)) for line, cells in found)
+            row, found = plan.row, _rows(cursor, plan, source, out, partial(_refuse_growth, path, out))
+            delimiter = source.spool.delimiter if source.spool else ","
+            csv.writer(out, delimiter=delimiter, lineterminator="\n").writerows(
+                (line, *row(cells, line)) for line, cells in found
+            )
     except duckdb.Error as error:
         raise FileRefused("inflated" if _TOO_LONG in str(error) else "broken_parquet", detail=str(error)) from None
     return source
@@ -75,16 +83,35 @@ def _refuse_growth(path: Path, out: TextIO) -> None:
         raise FileRefused("inflated")
 
 
+def _reading(texts: Sequence[str], places: Sequence[int]) -> str:
+    """
+    SQL: of each row its number from 1; our cells with tabs between them where it is a row beyond doubt, else all.
+
+    A window over all is what keeps DuckDB from giving the parts of a file in any order.
+    """
+    cells = [f"c{place}" for place in range(len(texts))]
+    named = ", ".join(f"coalesce({text}, '') as {cell}" for text, cell in zip(texts, cells, strict=True))
+    ours, is_plain = ", ".join(cells[place] for place in places) or "''", "false"
+    if len(places) > 1:
+        is_plain = f"regexp_matches(c0, '{_BEGINS}') and not regexp_matches(concat({ours}), '{_NOT_PLAIN}')"
+    return (
+        f"select line, if(is_plain, concat_ws(chr(9), {ours}), null), if(is_plain, null, [{', '.join(cells)}]) "
+        f"from (select *, {is_plain} as is_plain from (select row_number() over () as line, {named} from {_TABLE}))"
+    )
+
+
 def _rows(
-    cursor: duckdb.DuckDBPyConnection, plan: Plan, source: Source, check: Callable[[], None]
+    cursor: duckdb.DuckDBPyConnection, plan: Plan, source: Source, out: TextIO, check: Callable[[], None]
 ) -> Iterator[tuple[int, Sequence[str]]]:
-    """Rows with their number from 1; blank ones and totals are counted as ignored. `check`: now and then."""
-    line = 0
+    """Doubtful rows with their number, others to `out`; blank ones and totals are ignored. `check`: now and then."""
     while batch := cursor.fetchmany(_BATCH):
         check()
-        for values in batch:
-            line += 1
-            cells = ["" if value is None else value for value in values]
+        plain = [f"{line}\t{text}\n" for line, text, _ in batch if text is not None]
+        out.write("".join(plain))
+        source.row_count += len(plain)
+        for line, text, cells in batch if len(plain) < len(batch) else ():
+            if text is not None:
+                continue
             first = next((cell for cell in cells if cell.strip()), None)
             if first is None or is_total(first, plan.feed) or plan.ignores and plan.ignores(cells):
                 source.ignored += 1

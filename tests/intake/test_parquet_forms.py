@@ -111,3 +111,13 @@ def test_parquet_is_known_by_its_content(city):
 def test_a_cut_parquet_is_refused_and_costs_nothing_else(city):
     assert city.account("cut.parquet") == Account(0, 0)
     assert city.file("cut.parquet")["sentence"] == "Tệp parquet bị hỏng. Hãy xuất lại tệp."
+
+
+def test_rows_are_numbered_as_they_stand_however_many_parts_the_file_has(tmp_path):
+    rows = """
+    select 'M' || i as "Mã vụ", '12/03/2026' as "Ngày xảy ra", if(i % 5000 = 0, 'x', '0') as "Số người chết",
+        0 as "Bị thương", i as file_row_number from range(1, 200001) as numbers(i)
+    """
+    write(tmp_path / "exports" / "parts.parquet", rows, "row_group_size 10000")
+    refused = imported(tmp_path, {}).refused("parts.parquet")
+    assert [line for line, *_ in refused] == list(range(5000, 200001, 5000))
