@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from intake import IntakeError, Snapshots, import_exports, staging
+from intake import IntakeError, Snapshots, batches, import_exports
 from intake.__main__ import main
 from intake.exports import PROJECT_DATA
 from intake.failures import explain
@@ -53,18 +53,18 @@ def overwrite_by(root: Path, version: str) -> None:
 def test_one_replaced_while_it_is_read_is_refused(root, ids, monkeypatch, capsys, change, step):
     """Before it is opened, and after it was read."""
     write_exports(root, "new")
-    real = getattr(staging, step)
+    real = getattr(batches, step)
 
     def after_the_change(*given, **named):
         change(root, "later")
         return real(*given, **named)
 
-    monkeypatch.setattr(staging, step, after_the_change)
+    monkeypatch.setattr(batches, step, after_the_change)
     assert main(["--data", str(root)]) == 2
     assert capsys.readouterr().out.splitlines()[0].endswith(REFUSED)
     assert "refused a.csv: changed_while_reading" in (root / "snapshots" / "intake.log").read_text(encoding="utf-8")
     assert served_version(root, ids) == ("old", False)
-    monkeypatch.setattr(staging, step, real)
+    monkeypatch.setattr(batches, step, real)
     ids["later"] = import_exports(root).snapshot
     assert served_version(root, ids) == ("later", False)
 
