@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 import scipy
 
-from .periods import Period, minus_years, month_of, plus_years
+from .periods import Period, minus_years, plus_years
 
 Reason = Literal["no_data", "filtered", "before_base", "base_incomplete", "no_target"]
 
@@ -99,9 +99,13 @@ def accident_path(
 def is_complete(by_day: pd.DataFrame, measure: str, base: Period) -> bool:
     """Every reporting month of the base year has a row that counts; without, it is no base to compare with."""
     inside = by_day["day"].between(pd.Timestamp(base.start), pd.Timestamp(base.end)) & (by_day[measure] > 0)
-    present = {month_of(stamp.date(), "reporting") for stamp in by_day.loc[inside, "day"]}
-    wanted = {month_of(stamp.date(), "reporting") for stamp in pd.date_range(base.start, base.end)}
-    return present == wanted
+    days = by_day.loc[inside, "day"]
+    return _reporting_months(days).equals(_reporting_months(pd.Series(pd.date_range(base.start, base.end))))
+
+
+def _reporting_months(days: pd.Series) -> pd.Index:
+    """Each that has a day, by the calendar month of its first day, the 15th."""
+    return pd.Index((days - pd.Timedelta(days=14)).dt.to_period("M").unique()).sort_values()
 
 
 def _no_target(rule: Rule | None, base: pd.DataFrame, period: Period, is_filtered: bool) -> Reason | None:

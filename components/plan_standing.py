@@ -43,7 +43,7 @@ def _of_spots(spots: BlackSpotFacts | None) -> str:
 
 
 def _of_criteria(criteria: CriteriaFacts) -> str:
-    not_met = criteria.rows.loc[criteria.rows["criterion_state"] == "not_met", "ward"]
+    not_met = criteria.states.loc[criteria.states["criterion_state"] == "not_met", "ward"]
     return plan_words.wards_behind(not_met.nunique(), len(criteria.wards))
 
 

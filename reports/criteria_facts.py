@@ -19,17 +19,23 @@ FILE_COLUMNS = ["ward", "criterion", "criterion_state", "explanation"]
 @dataclass(frozen=True)
 class CriteriaFacts:
     """
-    `wards`: rows of wards/criteria; `rows`: a row is one ward and criterion, with ward, criterion, criterion_state,
-    facts and explanation, a sentence.
+    `wards`: rows of wards/criteria; `states`: a row is one ward and criterion, with ward, criterion, criterion_state
+    and facts.
     """
 
     wards: pd.DataFrame
-    rows: pd.DataFrame
+    states: pd.DataFrame
+
+    @cached_property
+    def rows(self) -> pd.DataFrame:
+        """The states, each with its explanation, a sentence."""
+        told = self.states[["criterion", "criterion_state", "facts"]].itertuples(index=False)
+        return self.states.assign(explanation=[explanation(*one) for one in told])
 
     @cached_property
     def counts(self) -> dict[str, dict[str, int]]:
         """Criterion -> state -> wards."""
-        return state_counts(self.rows)
+        return state_counts(self.states)
 
     def of_ward(self, ward: str) -> pd.DataFrame:
         return self.rows[self.rows["ward"] == ward]
@@ -54,8 +60,7 @@ def criteria_facts(view: View) -> CriteriaFacts:
     rows = ward_criteria(
         wards, found, reports, _reach(view, spots, view.filters.end_date < PLAN_BEGINS or not reports.empty)
     )
-    said = [explanation(row.criterion, row.criterion_state, row.facts) for row in rows.itertuples(index=False)]
-    return CriteriaFacts(wards, rows.assign(explanation=said))
+    return CriteriaFacts(wards, rows)
 
 
 def _reach(view: View, spots: BlackSpotFacts | None, has_deadlines: bool) -> Reach:
