@@ -21,13 +21,9 @@ WINDOW = {"width": 1366, "height": 768}
 QUIET_MS = 300
 # `clicked` and `changed` are moments of the page's own clock; the sign that a script runs is not a change of the page.
 WATCH = """
-window.measured = {clicked: 0, changed: 0, ran: false};
-addEventListener("click", () => {
-    window.measured = {clicked: performance.now(), changed: performance.now(), ran: false};
-}, true);
-const state = () => document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState;
+window.measured = {clicked: 0, changed: 0};
+addEventListener("click", () => { window.measured = {clicked: performance.now(), changed: 0}; }, true);
 new MutationObserver(records => {
-    if (state() === "running") window.measured.ran = true;
     const isPage = record => !(record.target.parentElement ?? record.target).closest('[data-testid="stStatusWidget"]');
     if (records.some(isPage)) window.measured.changed = performance.now();
 }).observe(document, {subtree: true, childList: true, attributes: true, characterData: true});
@@ -36,8 +32,8 @@ SETTLED = """quiet => {
     const app = document.querySelector('[data-testid="stApp"]');
     const busy = app?.dataset.testScriptState !== "notRunning" || app.dataset.testConnectionState !== "CONNECTED"
         || document.querySelector('[data-testid^="stSkeleton"], [data-testid="stAppSkeleton"], [data-stale="true"]');
-    const {clicked, changed, ran} = window.measured;
-    return !busy && (ran || !clicked) && performance.now() - changed > quiet;
+    const {clicked, changed} = window.measured;
+    return !busy && changed > clicked && performance.now() - changed > quiet;
 }"""
 
 
