@@ -1,4 +1,4 @@
-"""From the start of the process to the first KPI on a first reader's screen, and a second reader's, against a bare page."""
+"""From the start of the process to the first KPI on a first reader's screen, and a second's, against a bare page."""
 
 from pathlib import Path
 from statistics import median
