@@ -6,21 +6,23 @@ from threading import Thread
 
 from queries import DashboardError, ask
 
-MODULES = ("scipy.stats", "components", "figures")
+MODULES = ("components", "figures", "scipy.stats")
 
 log = logging.getLogger(__name__)
 
 
-def warm_up() -> Thread:
-    thread = Thread(target=_bring_in, name="warm-up", daemon=True)
-    thread.start()
-    return thread
+def warm_up() -> None:
+    for bring_in in (_open_snapshot, _import_modules):
+        Thread(target=bring_in, name="warm-up", daemon=True).start()
 
 
-def _bring_in() -> None:
-    try:
-        ask("quality/feeds")  # opens the snapshot
-    except DashboardError as error:
-        log.debug("no snapshot yet", exc_info=error)
+def _import_modules() -> None:
     for module in MODULES:
         import_module(module)
+
+
+def _open_snapshot() -> None:
+    try:
+        ask("quality/feeds")
+    except DashboardError as error:
+        log.debug("no snapshot yet", exc_info=error)
