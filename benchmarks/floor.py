@@ -5,6 +5,7 @@ The first run of a page with given filters is recorded, call by call, as it asks
 repeat these calls with the very figures, tables and texts, and neither ask a question nor reckon anything.
 """
 
+import gc
 from collections.abc import Callable
 from functools import wraps
 from inspect import isfunction
@@ -76,6 +77,7 @@ def _replay_or_record() -> None:
     view = (get_script_run_ctx().page_script_hash, *(str(st.session_state.get(key)) for key in FILTERS))
     run.calls = None
     if view in recorded:
+        gc.freeze()  # the search for garbage would go through all that was recorded, which no page has to carry
         _replay(recorded[view])
         st.stop()
     run.calls = recorded[view] = []
