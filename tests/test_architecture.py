@@ -18,7 +18,7 @@ MAY_IMPORT = {
     "analysis": {"numpy", "scipy", "pandas"},
     "reports": {"vietnamese", "analysis", "queries", "pptx", "xlsxwriter", "docx", "pandas"},
     "queries": {"duckdb", "pandas", "streamlit"},
-    "intake": {"vietnamese", "duckdb", "filelock"},
+    "intake": {"vietnamese", "duckdb", "filelock", "numpy"},
     "sample": {"vietnamese", "numpy", "duckdb"},
     "deploy": {"dashboard", "queries", "starlette"},
     "vietnamese": {"babel"},
