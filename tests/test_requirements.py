@@ -15,9 +15,14 @@ def pinned(file: str) -> set[str]:
     return {PIN.fullmatch(line)[1] for line in lines if line != "-r requirements.txt"}
 
 
+WITH_TESTS = {"tests", "benchmarks"}
+
+
 def imported(*, by_tests: bool) -> set[str]:
-    """Names of the distributions that the code imports directly."""
-    files = [file for file in PYTHON_FILES if (place_of(file) == "tests") == by_tests and place_of(file) != "tools"]
+    """Names of the distributions that the code imports directly; benchmarks run where the tests do."""
+    files = [
+        file for file in PYTHON_FILES if (place_of(file) in WITH_TESTS) == by_tests and place_of(file) != "tools"
+    ]
     distributions = packages_distributions()
     names = set().union(*map(packages, files)) & distributions.keys()
     return {distribution.lower().replace("_", "-") for name in names for distribution in distributions[name]}
