@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 from streamlit.runtime.scriptrunner import get_script_run_ctx
+from streamlit.runtime.scriptrunner_utils.script_run_context import ThreadState
 
 import components
 
@@ -25,6 +26,9 @@ ROOTS = (st._main, st.sidebar, st._event, st._bottom)
 
 
 class Call(NamedTuple):
+    """`script`: the hash of the page, or of the frame around it, which Streamlit makes ids of."""
+
+    script: str
     place: DeltaGenerator
     method: str
     values: tuple[Any, ...]
@@ -66,7 +70,7 @@ def _recording(name: str, method: Callable[..., Any]) -> Callable[..., Any]:
         finally:
             run.depth -= 1
         if run.calls is not None and not run.depth:
-            run.calls.append(Call(place, name, values, named, answer))
+            run.calls.append(Call(ThreadState.get().active_script_hash, place, name, values, named, answer))
         return answer
 
     return recording
@@ -84,9 +88,10 @@ def _replay_or_record() -> None:
 
 
 def _replay(calls: list[Call]) -> None:
-    places = {id(root): root for root in ROOTS}
+    context, places = get_script_run_ctx(), {id(root): root for root in ROOTS}
     for call in calls:
-        answer = getattr(places[id(call.place)], call.method)(*call.values, **call.named)
+        with context.run_with_active_hash(call.script):
+            answer = getattr(places[id(call.place)], call.method)(*call.values, **call.named)
         for then, now in zip(_containers(call.answer), _containers(answer), strict=True):
             places[id(then)] = now
 
