@@ -9,12 +9,14 @@ small whole has wide limits, so a small ward does not top a list by chance. 99,8
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+import numpy as np
 import pandas as pd
 import scipy
 
 Standing = Literal["high", "rather_high", "usual", "rather_low", "low", "too_few", "small_group", "no_value"]
 
 QUANTILES = (0.001, 0.025, 0.975, 0.999)
+MOST_SIZES = 400  # of a curve: more are nearer to each other than a screen can show
 SMALLEST_GROUP = 5  # of fewer, each moves its own mean too much
 STANDS_OUT = ("high", "low")
 
@@ -56,6 +58,11 @@ def part_limits(whole: int, share: float) -> Limits:
 def are_beyond(counts: pd.Series, expected: pd.Series) -> pd.Series:
     """Above the highest limit of their expected counts: 99,9% of equal wards have no more."""
     return counts > scipy.stats.poisson.ppf(QUANTILES[-1], expected)
+
+
+def are_parts_beyond(parts: pd.Series, wholes: pd.Series, share: float) -> pd.Series:
+    """Above the highest limit of parts of such wholes."""
+    return parts > scipy.stats.binom.ppf(QUANTILES[-1], wholes, share).clip(min=0)
 
 
 def standing(value: int, limits: Limits) -> Standing:
@@ -106,13 +113,18 @@ def _rank(values: pd.Series, own: float, found: Standing) -> int:
 
 def limit_curve(wholes: pd.Series, share: float) -> pd.DataFrame:
     """The limits as shares, for drawing. A row is a whole from 1 to the largest: whole, then the limits by name."""
-    rows = [
-        (whole, *(limit / whole for limit in part_limits(whole, share))) for whole in range(1, int(wholes.max()) + 1)
-    ]
-    return pd.DataFrame(rows, columns=["whole", *Limits._fields])
+    sizes = _sizes(1, int(wholes.max()))
+    limits = scipy.stats.binom.ppf(np.array(QUANTILES)[:, None], sizes, share).clip(min=0) / sizes
+    return pd.DataFrame(dict(zip(["whole", *Limits._fields], [sizes, *limits], strict=True)))
 
 
 def count_curve(expected: pd.Series) -> pd.DataFrame:
     """The limits of counts, for drawing. A row is a whole expected count, from 0 past the largest."""
-    rows = [(whole, *count_limits(whole)) for whole in range(int(expected.max()) + 2)]
-    return pd.DataFrame(rows, columns=["whole", *Limits._fields])
+    sizes = _sizes(0, int(expected.max()) + 1)
+    limits = scipy.stats.poisson.ppf(np.array(QUANTILES)[:, None], sizes).astype(int)
+    return pd.DataFrame(dict(zip(["whole", *Limits._fields], [sizes, *limits], strict=True)))
+
+
+def _sizes(first: int, last: int) -> np.ndarray:
+    """All of them, or enough of them to draw a line."""
+    return np.linspace(first, last, min(last - first + 1, MOST_SIZES)).round().astype(int)

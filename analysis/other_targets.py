@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+import numpy as np
 import pandas as pd
 
 from .periods import PLAN_BEGINS, Period
@@ -111,20 +112,22 @@ def in_order(targets: Iterable[OtherTarget]) -> list[OtherTarget]:
 
 
 def _shared(promise: Promise, things: pd.DataFrame, about: dict, is_narrowed: bool) -> OtherTarget:
-    total, day = things["total_amount"].sum(), min(about["judged_on"], about["through"])
+    total, day = np.nansum(things["total_amount"].to_numpy()), min(about["judged_on"], about["through"])
     if total <= 0:
         return OtherTarget(**about, reason="no_data", things=things)
-    done, known = things["done_amount"].sum(), done_days(things)
-    share, before, when_due = done / total, _share_by(things, known, _month_before(day)), None
+    amounts, done_on = things["done_amount"].to_numpy(), things["done_on"].to_numpy()
+    done = np.nansum(amounts)
+    before = np.nansum(amounts[done_days(things).to_numpy() <= np.datetime64(_month_before(day))]) / total
+    share, when_due = done / total, None
     if promise.due_on and promise.due_on < about["judged_on"]:
-        when_due = _share_by(things, things["done_on"], promise.due_on)
+        when_due = np.nansum(amounts[done_on <= np.datetime64(promise.due_on)]) / total
     path = None if is_narrowed else promise.path_on(day)
     reason = _no_status(promise, about["judged_on"], is_narrowed)
     return OtherTarget(
         **about,
         done_count=round(done),
         total_count=round(total),
-        undated_count=round(things.loc[things["done_on"].isna(), "done_amount"].sum()),
+        undated_count=round(np.nansum(amounts[np.isnat(done_on)])),
         share=share,
         share_month_before=before,
         share_when_due=when_due,
@@ -165,10 +168,6 @@ def _no_status(promise: Promise, day: date, is_narrowed: bool) -> Why | None:
 def done_days(things: pd.DataFrame) -> pd.Series:
     """The day from which each thing is known as done; a thing that is not done has one too, and no amount."""
     return things["done_on"].fillna(things["reviewed_on"])
-
-
-def _share_by(things: pd.DataFrame, known: pd.Series, day: date) -> float:
-    return things.loc[known <= pd.Timestamp(day), "done_amount"].sum() / things["total_amount"].sum()
 
 
 def _month_before(day: date) -> date:

@@ -1,15 +1,21 @@
 """Where cleared points are encroached again: wards by the evidence in their counts, so that chance tops no list."""
 
+from typing import TypeVar
+
+import numpy as np
 import pandas as pd
 import scipy
 
-from .funnel_limits import part_limits
+from .funnel_limits import are_parts_beyond
+
+Numbers = TypeVar("Numbers", float, pd.Series)
 
 
-def wilson(part: int, whole: int) -> tuple[float, float]:
+def wilson(part: Numbers, whole: Numbers) -> tuple[Numbers, Numbers]:
     """The 95% interval of a share (Wilson 1927), which holds for small counts and shares of 0 or 1."""
-    low, high = scipy.stats.binomtest(int(part), int(whole)).proportion_ci(confidence_level=0.95, method="wilson")
-    return low, high
+    z = scipy.special.ndtri(0.975)
+    middle, reach = part + z**2 / 2, z * np.sqrt(part * (1 - part / whole) + z**2 / 4)
+    return np.maximum(middle - reach, 0) / (whole + z**2), (middle + reach) / (whole + z**2)
 
 
 def by_evidence(rows: pd.DataFrame, city_share: float) -> pd.DataFrame:
@@ -19,13 +25,8 @@ def by_evidence(rows: pd.DataFrame, city_share: float) -> pd.DataFrame:
     limit of wards with the city's share. row: one ward
     """
     due = rows[rows["due_count"] > 0]
-    ends = [wilson(row.reencroached_count, row.due_count) for row in due.itertuples(index=False)]
-    ranked = due.assign(
-        low=[low for low, _ in ends],
-        high=[high for _, high in ends],
-        is_high=[
-            row.reencroached_count > part_limits(row.due_count, city_share).highest
-            for row in due.itertuples(index=False)
-        ],
-    )
+    again, whole = (due[name].astype(int) for name in ("reencroached_count", "due_count"))
+    low, high = wilson(again, whole)
+    is_high = are_parts_beyond(again, whole, city_share)
+    ranked = due.assign(low=low, high=high, is_high=is_high)
     return ranked.sort_values(["low", "ward"], ascending=[False, True]).reset_index(drop=True)

@@ -48,17 +48,19 @@ class AccidentTarget:
 
 def in_force(rows: pd.DataFrame, day: date) -> pd.DataFrame:
     """The rows of plan/targets or plan/thresholds that count on a day."""
-    valid_to = rows["valid_to"].fillna(pd.Timestamp(FOR_EVER))
-    return rows[(rows["valid_from"] <= pd.Timestamp(day)) & (pd.Timestamp(day) <= valid_to)]
+    now = np.datetime64(day)
+    is_over = rows["valid_to"].to_numpy() < now
+    return rows[(rows["valid_from"].to_numpy() <= now) & ~is_over]
 
 
 def rule_of(targets: pd.DataFrame, measure: str, day: date | None = None) -> Rule | None:
     """The rule for a measure that has a base year, among the rows of plan/targets: in force on a day, else the last."""
-    rows = targets[(targets["measure"] == measure) & targets["base_start"].notna()].sort_values("valid_from")
     rules = [
         Rule(row.value, _period(row.base_start, row.base_end), _period(row.valid_from, row.valid_to))
-        for row in rows.itertuples()
+        for row in targets.itertuples(index=False)
+        if row.measure == measure and not pd.isna(row.base_start)
     ]
+    rules.sort(key=lambda rule: rule.valid.start)
     valid = [rule for rule in rules if day and rule.valid.start <= day <= rule.valid.end]
     return (valid or rules or [None])[-1]
 
@@ -77,7 +79,8 @@ def accident_target(
     rule = rule_of(targets, measure, period.end)
     if reason := _no_target(rule, base, period, is_filtered):
         return AccidentTarget(None, reason)
-    return AccidentTarget(_target_of(rule, _counts(base, measure), period))
+    [target] = _targets_until([period.end], period.start, rule, _counts(base, measure))
+    return AccidentTarget(target)
 
 
 def accident_path(
@@ -90,8 +93,7 @@ def accident_path(
     """
     rule = rule_of(targets, measure, period.end)
     days = [stamp.date() for stamp in pd.date_range(period.start, period.end)]
-    counts = _counts(base, measure)
-    target = np.array([_target_of(rule, counts, Period(period.start, day)) for day in days])
+    target = np.array(_targets_until(days, period.start, rule, _counts(base, measure)))
     low, high = (scipy.stats.poisson.ppf(quantile, target) for quantile in (alpha / 2, 1 - alpha / 2))
     return pd.DataFrame({"day": pd.to_datetime(days), "target": target, "low": low, "high": high})
 
@@ -118,13 +120,16 @@ def _no_target(rule: Rule | None, base: pd.DataFrame, period: Period, is_filtere
     return None if is_complete(base, "accident_count", rule.base) else "base_incomplete"
 
 
-def _target_of(rule: Rule, counts: Counts, period: Period) -> float:
-    total, years = 0.0, 1
-    while (first := plus_years(rule.base.start, years)) <= period.end:
-        part = Period(max(period.start, first), min(period.end, plus_years(rule.base.end, years)))
-        total += _base_value(counts, part, years) * (1 + rule.value) ** years
+def _targets_until(ends: list[date], start: date, rule: Rule, counts: Counts) -> list[float]:
+    """The target from `start` to each of `ends`, which are in order: what each year after the base year adds to it."""
+    totals, years = np.zeros(len(ends)), 1
+    while (first := plus_years(rule.base.start, years)) <= ends[-1]:
+        begun, last = max(start, first), plus_years(rule.base.end, years)
+        reached = [min(end, last) for end in ends if end >= begun]
+        added = _base_values(counts, begun, reached, years) * (1 + rule.value) ** years
+        totals[len(ends) - len(reached) :] += added
         years += 1
-    return total
+    return totals.tolist()
 
 
 def _counts(base: pd.DataFrame, measure: str) -> Counts:
@@ -132,11 +137,12 @@ def _counts(base: pd.DataFrame, measure: str) -> Counts:
     return Counts(ordered["day"].to_numpy(), np.concatenate(([0], ordered[measure].cumsum().to_numpy())))
 
 
-def _base_value(counts: Counts, part: Period, years: int) -> int:
-    """The base year's count on the same days: both ends moved back, 29/2 to 28/2."""
-    start, end = (np.datetime64(minus_years(day, years)) for day in part)
-    before, through = np.searchsorted(counts.days, start, "left"), np.searchsorted(counts.days, end, "right")
-    return int(counts.totals[through] - counts.totals[before])
+def _base_values(counts: Counts, start: date, ends: list[date], years: int) -> np.ndarray:
+    """The base year's counts on the same days: both ends moved back, 29/2 to 28/2."""
+    moved = np.array([minus_years(end, years) for end in ends], dtype=counts.days.dtype)
+    before = np.searchsorted(counts.days, np.datetime64(minus_years(start, years)), "left")
+    through = np.searchsorted(counts.days, moved, "right")
+    return counts.totals[through] - counts.totals[before]
 
 
 def _period(start: pd.Timestamp, end: pd.Timestamp) -> Period:

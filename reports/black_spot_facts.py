@@ -95,7 +95,7 @@ class BlackSpotFacts:
     @cached_property
     def by_ward(self) -> pd.DataFrame:
         """Points by the ward of their centre. row: one ward with any: accident_prone_count, potential_count"""
-        counts = pd.crosstab(self.spots["ward"], self.spots["spot_kind"])
+        counts = self.spots.groupby(["ward", "spot_kind"]).size().unstack(fill_value=0)
         counts = counts.reindex(columns=["accident_prone", "potential"], fill_value=0).add_suffix("_count")
         return counts.rename_axis(columns=None).reset_index()
 

@@ -11,7 +11,7 @@ from vietnamese import sample_words as words
 from .places import PROJECT_DATA, NoUnits
 from .writing import FIRST_DAY, LAST_DAY, Options, write_sample
 
-LARGEST_SCALE = 100
+LARGEST_SCALE = 200
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -29,7 +29,7 @@ def black_spot_map(spots: pd.DataFrame, register: pd.DataFrame, ground: Ground) 
     counts = [*(len(group) for group in groups.values()), len(register)]
     entries = map(Entry, [*KINDS.values(), LISTED._replace(sign="")], sentences.map_entries(counts))
     marks = pd.concat([spots, register])
-    names = name_layer(ground, marks=zip(marks["longitude"], marks["latitude"], strict=True))
+    names = name_layer(ground, marks=marks[["longitude", "latitude"]].to_numpy())
     is_known = register["spot_no"].notna()
     listed = [_listed("known", register[is_known], ground), _listed("no_longer", register[~is_known], ground)]
     shown = deck(ground, *ward_layers(ground, {}), *layers, *listed, names)

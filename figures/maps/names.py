@@ -1,9 +1,9 @@
 """Names of wards on a map: as many as have room at first sight; the others appear under the mouse."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple, TypeVar
 
+import numpy as np
 import pydeck as pdk
 
 from ..style import FONT, INK
@@ -11,8 +11,9 @@ from .ground import FLATTENING, Ground, place_of, rgb
 
 LETTER, LINE, GAP = 6.6, 16, 3  # pixels that a letter takes, a line, and what stays free between two names
 SHIFTS = (0, -13, 13, -22, 22)  # pixels downwards, from the ward's point
-CELL = 4  # pixels: how finely it is known where marks lie
 EMPTY: Mapping = {}
+
+Coordinate = TypeVar("Coordinate", float, np.ndarray)
 
 
 class Box(NamedTuple):
@@ -24,6 +25,17 @@ class Box(NamedTuple):
 
     def meets(self, other: "Box") -> bool:
         return abs(self.x - other.x) < self.half_width + other.half_width + GAP and abs(self.y - other.y) < LINE
+
+
+class Crowd(NamedTuple):
+    """Marks in the pixels of boxes, from north to south."""
+
+    x: np.ndarray
+    y: np.ndarray
+
+    def within(self, box: Box) -> int:
+        first, last = self.y.searchsorted((box.y - LINE / 2, box.y + LINE / 2))
+        return np.count_nonzero(abs(self.x[first:last] - box.x) <= box.half_width)
 
 
 class Label(NamedTuple):
@@ -38,7 +50,7 @@ def name_layer(
     *,
     counts: Mapping[str, str] = EMPTY,
     shifts: Iterable[int] = SHIFTS,
-    marks: Iterable[tuple[float, float]] = (),
+    marks: Sequence[tuple[float, float]] = (),
 ) -> pdk.Layer:
     """
     First those with the highest rank, then the largest wards. `counts` stand behind a name.
@@ -73,31 +85,28 @@ def placed(
     texts: Iterable[tuple[str, list[float]]],
     degree: float,
     shifts: tuple[int, ...] = SHIFTS,
-    marks: Iterable[tuple[float, float]] = (),
+    marks: Sequence[tuple[float, float]] = (),
 ) -> list[Label]:
     """Greedy: a text takes its best free place, or none. `degree`: pixels of a degree of longitude."""
-    crowd = Counter(_cell(*_pixels(longitude, latitude, degree)) for longitude, latitude in marks)
+    crowd = _crowd(marks, degree)
     boxes, labels = [], []
     for text, position in texts:
         x, y = _pixels(*position, degree)
         tries = [(shift, Box(x, y + shift, LETTER * len(text) / 2)) for shift in shifts]
         free = [(shift, box) for shift, box in tries if not any(box.meets(other) for other in boxes)]
         if free:
-            shift, box = min(free, key=lambda place: _covered(place[1], crowd))
+            shift, box = min(free, key=lambda place: crowd.within(place[1]))
             boxes.append(box)
             labels.append(Label(text, position, shift))
     return labels
 
 
-def _pixels(longitude: float, latitude: float, degree: float) -> tuple[float, float]:
+def _crowd(marks: Sequence[tuple[float, float]], degree: float) -> Crowd:
+    longitudes, latitudes = np.asarray(marks, dtype=float).reshape(-1, 2).T
+    x, y = _pixels(longitudes, latitudes, degree)
+    downwards = y.argsort()
+    return Crowd(x[downwards], y[downwards])
+
+
+def _pixels(longitude: Coordinate, latitude: Coordinate, degree: float) -> tuple[Coordinate, Coordinate]:
     return longitude * degree, -latitude / FLATTENING * degree
-
-
-def _cell(x: float, y: float) -> tuple[int, int]:
-    return int(x // CELL), int(y // CELL)
-
-
-def _covered(box: Box, crowd: Counter) -> int:
-    west, north = _cell(box.x - box.half_width, box.y - LINE / 2)
-    east, south = _cell(box.x + box.half_width, box.y + LINE / 2)
-    return sum(crowd[x, y] for x in range(west, east + 1) for y in range(north, south + 1))

@@ -42,7 +42,7 @@ def accident_layers(rows: pd.DataFrame, ground: Ground) -> tuple[list[pdk.Layer]
 
 
 def _names(ground: Ground, rows: pd.DataFrame) -> pdk.Layer:
-    return name_layer(ground, marks=zip(rows["longitude"], rows["latitude"], strict=True))
+    return name_layer(ground, marks=rows[["longitude", "latitude"]].to_numpy())
 
 
 def _accidents(code: str, rows: pd.DataFrame, ground: Ground) -> pdk.Layer:

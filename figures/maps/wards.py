@@ -53,7 +53,7 @@ def ward_states(rows: pd.DataFrame, ground: Ground) -> Map:
         ground,
         {ward: TROUBLE.get(state, 0) for ward, state in states.items()},
         shifts=(15, -15),
-        marks=zip(signed["longitude"], signed["latitude"], strict=True),
+        marks=signed[["longitude", "latitude"]].to_numpy(),
     )
     entries = [(mark, words.STATES[state]) for state, mark in STATES.items()]
     return _painted(ground, marks, details, entries, _signs(ground, marks), names)

@@ -1,5 +1,8 @@
 import pandas as pd
 import pytest
+import scipy
+from hypothesis import given
+from hypothesis import strategies as st
 
 from analysis.reencroachment import by_evidence, wilson
 
@@ -37,3 +40,9 @@ def test_beyond_the_limit_of_the_city_s_share(again, is_high):
 def test_a_ward_with_nothing_due_is_left_out():
     assert by_evidence(rows(("1", 0, 0)), 0.2).empty
     assert by_evidence(rows(), 0.2).columns.isin(["low", "high", "is_high"]).sum() == 3
+
+
+@given(st.integers(1, 500).flatmap(lambda whole: st.tuples(st.integers(0, whole), st.just(whole))))
+def test_the_interval_is_that_of_scipy(counts):
+    expected = scipy.stats.binomtest(*counts).proportion_ci(confidence_level=0.95, method="wilson")
+    assert wilson(*counts) == pytest.approx(tuple(expected), abs=1e-12)

@@ -2,7 +2,9 @@ from datetime import date
 
 import pandas as pd
 import pytest
-from scipy.stats import binom
+from hypothesis import given
+from hypothesis import strategies as st
+from scipy.stats import binom, binomtest
 
 from analysis import change_of_counts, change_of_measure, change_of_shares, dispersion, significance_level
 
@@ -100,3 +102,10 @@ def test_a_level_that_cannot_be_is_the_usual_one(value):
     """`5%` typed into the table becomes empty: it must not make every change a real one."""
     assert level(("significance_level", value, "2020-01-01", None)) == 0.05
     assert level() == 0.05
+
+
+@given(st.integers(0, 400), st.integers(0, 400), st.floats(0.05, 0.95), st.sampled_from([0.01, 0.05, 0.1]))
+def test_the_verdict_is_that_of_the_exact_test_alone(now, before, share, alpha):
+    found = change_of_counts(now, before, days_now=share, days_before=1 - share, alpha=alpha)
+    p = binomtest(now, now + before, share).pvalue if now + before else 1.0
+    assert (found in ("decrease", "increase")) == (p < alpha)
