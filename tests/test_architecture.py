@@ -14,7 +14,7 @@ MAY_IMPORT = {
     "dashboard.py": {"components", "deploy", "queries", "vietnamese", "streamlit"},
     "pages": {"components", "figures", "analysis", "queries", "reports", "vietnamese", "streamlit"},
     "components": {"analysis", "queries", "reports", "vietnamese", "streamlit", "pandas"},
-    "figures": {"vietnamese", "plotly", "pydeck", "pandas"},
+    "figures": {"vietnamese", "plotly", "pydeck", "numpy", "pandas"},
     "analysis": {"numpy", "scipy", "pandas"},
     "reports": {"vietnamese", "analysis", "queries", "pptx", "xlsxwriter", "docx", "pandas"},
     "queries": {"duckdb", "pandas", "streamlit"},
