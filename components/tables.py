@@ -75,7 +75,7 @@ def _as_frame(
             framed = framed.assign(**{column.word: [address(value) for value in rows[column.name]]})
             config[column.word] = st.column_config.LinkColumn(display_text=FIRST_VALUE)
     st.dataframe(
-        _in_colours(framed, rows, columns),
+        _in_colours(framed, rows, columns, key),
         hide_index=True,
         row_height=ROW_HEIGHT,
         height=ROW_HEIGHT * min(len(rows), MOST_VISIBLE_ROWS) + HEAD_HEIGHT,
@@ -97,14 +97,15 @@ def _address(column: Column, ward_names: Mapping[str, str] | None) -> Callable[[
     return column.address
 
 
-def _in_colours(framed: pd.DataFrame, rows: pd.DataFrame, columns: Sequence[Column]) -> pd.DataFrame | Styler:
+def _in_colours(framed: pd.DataFrame, rows: pd.DataFrame, columns: Sequence[Column], key: str) -> pd.DataFrame | Styler:
+    """Named by `key`: under pandas' own random name the same table would be sent and drawn anew at each run."""
     words = [column for column in columns if column.is_status]
     if not words:
         return framed
     styles = pd.DataFrame("", index=framed.index, columns=framed.columns)
     for column in words:
         styles[column.word] = [status_style(value) for value in rows[column.name]]
-    return framed.style.apply(lambda _: styles, axis=None)
+    return framed.style.set_uuid(key).apply(lambda _: styles, axis=None)
 
 
 def _for_print(shown: pd.DataFrame, key: str) -> None:

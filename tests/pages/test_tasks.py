@@ -26,6 +26,14 @@ def test_what_is_overdue_is_counted_beside_a_month_before(visit):
     assert "Sở XD 7, UBND cấp xã 3 và 8 nơi khác" in said
 
 
+def test_a_coloured_table_is_the_same_message_at_each_run(visit):
+    """What did not change is not drawn again; pandas by itself names each table at random."""
+    app = visit("tasks")
+    first = [element.proto.arrow_data.styler.uuid for element in app.dataframe]
+    app.run()
+    assert any(first) and first == [element.proto.arrow_data.styler.uuid for element in app.dataframe]
+
+
 def test_what_comes_next_is_named(visit):
     said = texts(visit("tasks"))
     assert "Tới đây **31/12/2026** (còn 61 ngày)" in said and "nhiệm vụ 2, 49, 52" in said
