@@ -29,12 +29,13 @@ class Answers:
         with self._lock:
             self._answers: OrderedDict[Hashable, Future[pd.DataFrame]] = OrderedDict()
             self._sizes: dict[Hashable, int] = {}
+            self._size = 0
             self._hits = self._misses = 0
 
     @property
     def use(self) -> Use:
         with self._lock:
-            return Use(self._hits, self._misses, len(self._sizes), sum(self._sizes.values()), self._most_bytes)
+            return Use(self._hits, self._misses, len(self._sizes), self._size, self._most_bytes)
 
     def get(self, question: Hashable, work_out: Callable[[], pd.DataFrame]) -> pd.DataFrame:
         """An error goes to all who wait for the answer and is not kept."""
@@ -57,16 +58,16 @@ class Answers:
             answer.set_exception(error)
             return
         answer.set_result(rows)
+        size = int(rows.memory_usage(deep=True).sum())
         with self._lock:
             if self._answers.get(question) is answer:
-                self._sizes[question] = int(rows.memory_usage(deep=True).sum())
+                self._sizes[question] = size
+                self._size += size
                 self._drop_oldest()
 
     def _drop_oldest(self) -> None:
         """Not those that are still being worked out."""
-        excess = sum(self._sizes.values()) - self._most_bytes
-        for question in [question for question in self._answers if question in self._sizes]:
-            if excess <= 0:
-                return
-            excess -= self._sizes.pop(question)
-            del self._answers[question]
+        while self._size > self._most_bytes:
+            oldest = next(question for question in self._answers if question in self._sizes)
+            self._size -= self._sizes.pop(oldest)
+            del self._answers[oldest]
