@@ -1,6 +1,6 @@
 """
-`python -m deploy.intranet.trial`: starts the dashboard and nginx with the site of this folder for real, on ports of its
-own, and asks of them what README.md promises. Needs Debian's nginx, openssl and systemd, and a data folder with a
+`python -m deploy.intranet.trial`: starts two processes of the dashboard and nginx with the site of this folder for real,
+on ports of its own, and asks of them what README.md promises. Needs Debian's nginx, openssl and systemd, and a data folder with a
 snapshot (--data). Exit code: 0 all as promised, 1 not.
 """
 
@@ -25,6 +25,9 @@ from typing import NamedTuple
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 NAME = "dashboard.haiphong.local"
+TEMPLATE, UNIT = "dashboard@.service", "dashboard@8501.service"
+PORTS = 8501, 8502  # in the site
+READERS = [f"127.0.0.{number}" for number in range(2, 18)]
 LOGIN = base64.b64encode(b"reader:secret").decode("ascii")
 UPGRADE = {
     "Upgrade": "websocket",
@@ -35,18 +38,23 @@ UPGRADE = {
 
 
 class Site(NamedTuple):
-    """Where a trial runs: `plain` and `secure` are the ports of nginx, `behind` that of the dashboard."""
+    """Where a trial runs: `plain` and `secure` are the ports of nginx, `behind` those of the dashboard."""
 
     folder: Path
     plain: int
     secure: int
-    behind: int
+    behind: list[int]
 
-    def get(self, path: str, *, login: str | None = LOGIN, body: bytes | None = None, **headers: str) -> int:
-        """The status of an answer over TLS."""
+    def get(
+        self, path: str, *, login: str | None = LOGIN, body: bytes | None = None, reader: str = "127.0.0.1",
+        **headers: str,
+    ) -> int:
+        """The status of an answer over TLS, to a reader at that address."""
         trusting = ssl.create_default_context(cafile=self.folder / "dashboard.pem")
         trusting.check_hostname = False
-        connection = http.client.HTTPSConnection("127.0.0.1", self.secure, context=trusting, timeout=20)
+        connection = http.client.HTTPSConnection(
+            "127.0.0.1", self.secure, context=trusting, timeout=20, source_address=(reader, 0)
+        )
         login_header = {"Authorization": f"Basic {login}"} if login else {}
         sent = {"Host": NAME} | login_header | {name.replace("_", "-"): value for name, value in headers.items()}
         try:
@@ -66,8 +74,8 @@ def main() -> int:
     parser = argparse.ArgumentParser("python -m deploy.intranet.trial", description=__doc__)
     parser.add_argument("--data", default=str(ROOT / "data"))
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder, running(Path(folder), options.data) as site:
-        results = [*answers(site), *burst(site), *written(site)]
+    with tempfile.TemporaryDirectory() as folder, running(Path(folder), options.data) as (site, servers):
+        results = [*answers(site), *burst(site), *shared(site, servers), *written(site)]
     results += unit()
     for name, is_so in results:
         print("ok    " if is_so else "FAILED", name)
@@ -93,20 +101,32 @@ def burst(site: Site) -> Iterator[tuple[str, bool]]:
     yield f"a flood is held back: {seen.count(429)} of {len(seen)} answers", 0 < seen.count(429) < len(seen)
 
 
+def shared(site: Site, servers: list[subprocess.Popen]) -> Iterator[tuple[str, bool]]:
+    """The answers of one reader come from one process, as long as it lives."""
+    statuses = {site.get("/", reader=reader) for reader in READERS * 2}
+    servers[0].kill()
+    servers[0].wait()
+    yield "one process answers for both", {site.get("/", reader=reader) for reader in READERS} == {200}
+    lines = (site.folder / "processes.log").read_text(encoding="ascii").splitlines()
+    answered_by = [[line.split()[1] for line in lines if line.startswith(f"{reader} ")][:2] for reader in READERS]
+    yield "a reader stays with one process", statuses == {200} and all(len(set(both)) == 1 for both in answered_by)
+    yield "readers are spread over both", len({first for first, _ in answered_by}) == len(servers)
+
+
 def written(site: Site) -> Iterator[tuple[str, bool]]:
     log = (site.folder / "dashboard.log").read_text(encoding="utf-8")
-    yield "the log names no address, account or link", not re.search(r"127\.0\.0\.1|reader|area=xa", log)
+    yield "the log names no address, account or link", not re.search(r"127\.0\.0\.|reader|area=xa", log)
     yield "the log is JSON that says what was asked", '"path":"/accidents"' in log
 
 
 def unit() -> Iterator[tuple[str, bool]]:
     """systemd cannot be started by a script: its own checker reads the unit, with a program that is there."""
     with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder, "dashboard.service")
-        text = (HERE / "dashboard.service").read_text(encoding="utf-8")
+        copy = Path(folder, UNIT)
+        text = (HERE / TEMPLATE).read_text(encoding="utf-8")
         copy.write_text(re.sub(r"ExecStart=\S+", f"ExecStart={sys.executable}", text), encoding="utf-8")
         said = subprocess.run(["systemd-analyze", "verify", copy], capture_output=True, encoding="utf-8", check=False)
-        of_ours = [line for line in said.stderr.splitlines() if "dashboard.service" in line]
+        of_ours = [line for line in said.stderr.splitlines() if UNIT in line]
         yield f"systemd reads the unit: {of_ours or 'no objection'}", not of_ours
         rated = subprocess.run(
             ["systemd-analyze", "security", "--offline=true", "--threshold=25", copy],
@@ -116,18 +136,21 @@ def unit() -> Iterator[tuple[str, bool]]:
 
 
 @contextmanager
-def running(folder: Path, data: str) -> Iterator[Site]:
-    site = Site(folder, *(free_port() for _ in range(3)))
+def running(folder: Path, data: str) -> Iterator[tuple[Site, list[subprocess.Popen]]]:
+    site = Site(folder, free_port(), free_port(), [free_port() for _ in PORTS])
     certify(folder)
     (folder / "nginx.conf").write_text(configuration(site), encoding="utf-8")
     environment = {**os.environ, "DASHBOARD_DATA": data}
-    server = subprocess.Popen([sys.executable, "-m", "deploy", "--port", str(site.behind)], cwd=ROOT, env=environment)
+    servers = [
+        subprocess.Popen([sys.executable, "-m", "deploy", "--port", str(port)], cwd=ROOT, env=environment)
+        for port in site.behind
+    ]
     proxy = subprocess.Popen([nginx(), "-c", str(folder / "nginx.conf"), "-g", "daemon off;"])
     try:
-        wait(site.behind, site.secure)
-        yield site
+        wait(*site.behind, site.secure)
+        yield site, servers
     finally:
-        for process in (proxy, server):
+        for process in (proxy, *servers):
             process.terminate()
             process.wait(timeout=20)
 
@@ -156,8 +179,12 @@ def configuration(site: Site) -> str:
     ports = {"listen 80;": site.plain, "listen 443 ssl;": site.secure}
     for line, port in ports.items():
         text = text.replace(line, line.replace(line.split()[1].rstrip(";"), f"127.0.0.1:{port}"))
-    text = text.replace("127.0.0.1:8501", f"127.0.0.1:{site.behind}")
-    return f"pid {site.folder}/nginx.pid;\nevents {{}}\nhttp {{\n{text}\n}}\n"
+    for port, own in zip(PORTS, site.behind, strict=True):
+        text = text.replace(f"127.0.0.1:{port}", f"127.0.0.1:{own}")
+    by_process = f"access_log {site.folder}/processes.log processes;"
+    text = text.replace("auth_basic           ", f"{by_process}\n    auth_basic           ", 1)
+    processes = "log_format processes '$remote_addr $upstream_addr';"
+    return f"pid {site.folder}/nginx.pid;\nevents {{}}\nhttp {{\n{processes}\n{text}\n}}\n"
 
 
 def free_port() -> int:
