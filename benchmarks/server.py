@@ -57,7 +57,7 @@ def served(root: Path, processes: int = 1, module: str = "deploy") -> Iterator[l
 @contextmanager
 def _started(root: Path, module: str) -> Iterator[Server]:
     port = _free_port()
-    environment = os.environ | {"DASHBOARD_DATA": str(root)}
+    environment = os.environ | {"DASHBOARD_DATA": str(root), "MALLOC_ARENA_MAX": "2"}  # as in dashboard@.service
     command = [sys.executable, "-m", module, "--port", str(port)]
     with tempfile.TemporaryFile() as log:
         process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT)

@@ -1,5 +1,6 @@
 """Answers that are kept, the ones used last; asked by many at one moment, a question is worked out once."""
 
+import pickle
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from concurrent.futures import Future
@@ -20,6 +21,8 @@ class Use(NamedTuple):
 
 
 class Answers:
+    """Kept as bytes: a small DataFrame takes ten times as much, and more with each copy that is made of it."""
+
     def __init__(self, most_bytes: int):
         self._most_bytes = most_bytes
         self._lock = Lock()
@@ -27,18 +30,17 @@ class Answers:
 
     def clear(self) -> None:
         with self._lock:
-            self._answers: OrderedDict[Hashable, Future[pd.DataFrame]] = OrderedDict()
-            self._sizes: dict[Hashable, int] = {}
-            self._size = 0
-            self._hits = self._misses = 0
+            self._answers: OrderedDict[Hashable, bytes | Future[bytes]] = OrderedDict()  # Future: being worked out
+            self._size = self._hits = self._misses = 0
 
     @property
     def use(self) -> Use:
         with self._lock:
-            return Use(self._hits, self._misses, len(self._sizes), self._size, self._most_bytes)
+            kept = sum(isinstance(answer, bytes) for answer in self._answers.values())
+            return Use(self._hits, self._misses, kept, self._size, self._most_bytes)
 
     def get(self, question: Hashable, work_out: Callable[[], pd.DataFrame]) -> pd.DataFrame:
-        """An error goes to all who wait for the answer and is not kept."""
+        """The caller's own rows. An error goes to all who wait for the answer and is not kept."""
         with self._lock:
             answer = self._answers.get(question)
             if is_new := answer is None:
@@ -46,28 +48,31 @@ class Answers:
             self._answers.move_to_end(question)
             self._hits, self._misses = self._hits + (not is_new), self._misses + is_new
         if is_new:
-            self._work_out(question, answer, work_out)
-        return answer.result()
+            return self._work_out(question, answer, work_out)
+        return pickle.loads(answer.result() if isinstance(answer, Future) else answer)
 
-    def _work_out(self, question: Hashable, answer: Future, work_out: Callable[[], pd.DataFrame]) -> None:
+    def _work_out(
+        self, question: Hashable, answer: Future[bytes], work_out: Callable[[], pd.DataFrame]
+    ) -> pd.DataFrame:
         try:
             rows = work_out()
+            kept = pickle.dumps(rows, pickle.HIGHEST_PROTOCOL)
         except BaseException as error:
             with self._lock:
-                self._answers.pop(question, None)
+                if self._answers.get(question) is answer:
+                    del self._answers[question]
             answer.set_exception(error)
-            return
-        answer.set_result(rows)
-        size = int(rows.memory_usage(deep=True).sum())
+            raise
+        answer.set_result(kept)
         with self._lock:
             if self._answers.get(question) is answer:
-                self._sizes[question] = size
-                self._size += size
+                self._answers[question] = kept
+                self._size += len(kept)
                 self._drop_oldest()
+        return rows
 
     def _drop_oldest(self) -> None:
         """Not those that are still being worked out."""
         while self._size > self._most_bytes:
-            oldest = next(question for question in self._answers if question in self._sizes)
-            self._size -= self._sizes.pop(oldest)
-            del self._answers[oldest]
+            oldest = next(question for question, answer in self._answers.items() if isinstance(answer, bytes))
+            self._size -= len(self._answers.pop(oldest))

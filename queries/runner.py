@@ -1,6 +1,7 @@
 """Run a named question and return its rows."""
 
 import re
+import sys
 from contextvars import ContextVar
 from dataclasses import fields
 from functools import lru_cache
@@ -20,7 +21,7 @@ from .snapshots import served_snapshot, snapshot_folder
 UNFILTERED = Filters()
 PARAMETERS = {field.name for field in fields(Filters)} - {"snapshot"}
 KEEPS_ALL = {"no_groups": ("groups", ()), "whole_city": ("area", "city")}
-answers = Answers(most_bytes=100_000_000)
+answers = Answers(most_bytes=30_000_000)
 _A_NAME = re.compile(r"(?!macros/)[a-z0-9_]+/[a-z0-9_]+")
 _UNREADABLE = (duckdb.IOException, duckdb.InvalidInputException, duckdb.SerializationException)
 
@@ -48,7 +49,7 @@ def ask(name: str, filters: Filters = UNFILTERED) -> pd.DataFrame:
     if (list_of_asked := asked.get()) is not None:
         list_of_asked.append(Asked(name, filters))
     sql = read(name)
-    return _rows(sql, _values(sql, filters), *_place(filters)).copy()
+    return _rows(sql, _values(sql, filters), *_place(filters))
 
 
 def ask_values(name: str, filters: Filters = UNFILTERED) -> tuple[list[str], list[tuple]]:
@@ -84,7 +85,7 @@ def read(name: str) -> str:
     try:
         if not _A_NAME.fullmatch(name):
             raise UnknownQuery(name)
-        return (database.HERE / f"{name}.sql").read_text(encoding="utf-8")
+        return sys.intern((database.HERE / f"{name}.sql").read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         raise UnknownQuery(name) from error
 
@@ -110,7 +111,7 @@ def _named_parameters(sql: str) -> frozenset[str]:
 
 
 def _rows(sql: str, values: tuple[tuple[str, Any], ...], folder: Path, written: int) -> pd.DataFrame:
-    return answers.get((sql, values, folder, written), lambda: _executed(sql, values, folder).df())
+    return answers.get((sql, values, str(folder), written), lambda: _executed(sql, values, folder).df())
 
 
 def _shortcuts(values: dict[str, Any]) -> list[str]:

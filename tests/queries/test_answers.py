@@ -1,5 +1,6 @@
 """Answers that are kept: each worked out once, no more of them than there is room for, errors never."""
 
+import pickle
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier, Event
 
@@ -9,7 +10,7 @@ import pytest
 from queries.answers import Answers
 
 ROWS = pd.DataFrame({"n": range(1000)})
-SIZE = int(ROWS.memory_usage(deep=True).sum())
+SIZE = len(pickle.dumps(ROWS, pickle.HIGHEST_PROTOCOL))
 
 
 def never() -> pd.DataFrame:
@@ -30,7 +31,7 @@ def test_what_many_ask_at_one_moment_is_worked_out_once():
 
     with ThreadPoolExecutor(16) as threads:
         found = [future.result() for future in [threads.submit(ask) for _ in range(16)]]
-    assert is_asked == [True] and all(rows is ROWS for rows in found)
+    assert is_asked == [True] and all(rows.equals(ROWS) for rows in found)
     assert (answers.use.hits, answers.use.misses) == (15, 1)
 
 
@@ -51,6 +52,14 @@ def test_an_answer_larger_than_all_room_is_given_and_not_kept():
     answers = Answers(SIZE - 1)
     assert answers.get("a", lambda: ROWS) is ROWS
     assert answers.use.kept == 0
+
+
+def test_what_a_reader_does_to_rows_is_nobody_elses():
+    answers = Answers(SIZE)
+    for _ in range(3):
+        rows = answers.get("a", ROWS.copy)
+        assert rows.equals(ROWS)
+        rows.loc[0, "n"], rows["more"] = -1, 1
 
 
 def test_an_error_is_not_kept():
