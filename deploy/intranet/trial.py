@@ -1,7 +1,7 @@
 """
-`python -m deploy.intranet.trial`: starts two processes of the dashboard and nginx with the site of this folder for real,
-on ports of its own, and asks of them what README.md promises. Needs Debian's nginx, openssl and systemd, and a data folder with a
-snapshot (--data). Exit code: 0 all as promised, 1 not.
+`python -m deploy.intranet.trial`: starts two processes of the dashboard and nginx with the site of this folder for
+real, on ports of its own, and asks of them what README.md promises. Needs Debian's nginx, openssl and systemd, and a
+data folder with a snapshot (--data). Exit code: 0 all as promised, 1 not.
 """
 
 import argparse
@@ -46,7 +46,12 @@ class Site(NamedTuple):
     behind: list[int]
 
     def get(
-        self, path: str, *, login: str | None = LOGIN, body: bytes | None = None, reader: str = "127.0.0.1",
+        self,
+        path: str,
+        *,
+        login: str | None = LOGIN,
+        body: bytes | None = None,
+        reader: str = "127.0.0.1",
         **headers: str,
     ) -> int:
         """The status of an answer over TLS, to a reader at that address."""
