@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 import pandas as pd
 
+LARGEST = 0.5  # of all room: a larger answer is not kept, as it would cost most of the others
+
 
 class Use(NamedTuple):
     """Questions answered from what was kept, and worked out; answers kept now, their bytes, the most there may be."""
@@ -66,9 +68,11 @@ class Answers:
         answer.set_result(kept)
         with self._lock:
             if self._answers.get(question) is answer:
-                self._answers[question] = kept
-                self._size += len(kept)
-                self._drop_oldest()
+                del self._answers[question]
+                if len(kept) <= LARGEST * self._most_bytes:
+                    self._answers[question] = kept
+                    self._size += len(kept)
+                    self._drop_oldest()
         return rows
 
     def _drop_oldest(self) -> None:
