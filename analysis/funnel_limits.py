@@ -12,10 +12,12 @@ from typing import Literal, NamedTuple
 import numpy as np
 import pandas as pd
 import scipy
+from numpy.typing import ArrayLike
 
 Standing = Literal["high", "rather_high", "usual", "rather_low", "low", "too_few", "small_group", "no_value"]
 
 QUANTILES = (0.001, 0.025, 0.975, 0.999)
+EACH_QUANTILE = np.array(QUANTILES)[:, None]  # a line each, against a column for each size
 MOST_SIZES = 400  # of a curve: more are nearer to each other than a screen can show
 SMALLEST_GROUP = 5  # of fewer, each moves its own mean too much
 STANDS_OUT = ("high", "low")
@@ -52,7 +54,7 @@ def count_limits(expected: float) -> Limits:
 
 
 def part_limits(whole: int, share: float) -> Limits:
-    return Limits(*scipy.stats.binom.ppf(QUANTILES, whole, share).astype(int).clip(min=0).tolist())
+    return Limits(*_parts_at(QUANTILES, whole, share).astype(int).tolist())
 
 
 def are_beyond(counts: pd.Series, expected: pd.Series) -> pd.Series:
@@ -62,7 +64,7 @@ def are_beyond(counts: pd.Series, expected: pd.Series) -> pd.Series:
 
 def are_parts_beyond(parts: pd.Series, wholes: pd.Series, share: float) -> pd.Series:
     """Above the highest limit of parts of such wholes."""
-    return parts > scipy.stats.binom.ppf(QUANTILES[-1], wholes, share).clip(min=0)
+    return parts > _parts_at(QUANTILES[-1], wholes, share)
 
 
 def standing(value: int, limits: Limits) -> Standing:
@@ -114,14 +116,21 @@ def _rank(values: pd.Series, own: float, found: Standing) -> int:
 def limit_curve(wholes: pd.Series, share: float) -> pd.DataFrame:
     """The limits as shares, for drawing. A row is a whole from 1 to the largest: whole, then the limits by name."""
     sizes = _sizes(1, int(wholes.max()))
-    limits = scipy.stats.binom.ppf(np.array(QUANTILES)[:, None], sizes, share).clip(min=0) / sizes
-    return pd.DataFrame(dict(zip(["whole", *Limits._fields], [sizes, *limits], strict=True)))
+    return _curve(sizes, _parts_at(EACH_QUANTILE, sizes, share) / sizes)
 
 
 def count_curve(expected: pd.Series) -> pd.DataFrame:
     """The limits of counts, for drawing. A row is a whole expected count, from 0 past the largest."""
     sizes = _sizes(0, int(expected.max()) + 1)
-    limits = scipy.stats.poisson.ppf(np.array(QUANTILES)[:, None], sizes).astype(int)
+    return _curve(sizes, scipy.stats.poisson.ppf(EACH_QUANTILE, sizes).astype(int))
+
+
+def _parts_at(quantiles: ArrayLike, wholes: ArrayLike, share: float) -> np.ndarray:
+    return scipy.stats.binom.ppf(quantiles, wholes, share).clip(min=0)
+
+
+def _curve(sizes: np.ndarray, limits: np.ndarray) -> pd.DataFrame:
+    """`limits`: a line for each name, a column for each size."""
     return pd.DataFrame(dict(zip(["whole", *Limits._fields], [sizes, *limits], strict=True)))
 
 

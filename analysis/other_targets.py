@@ -117,10 +117,10 @@ def _shared(promise: Promise, things: pd.DataFrame, about: dict, is_narrowed: bo
         return OtherTarget(**about, reason="no_data", things=things)
     amounts, done_on = things["done_amount"].to_numpy(), things["done_on"].to_numpy()
     done = np.nansum(amounts)
-    before = np.nansum(amounts[done_days(things).to_numpy() <= np.datetime64(_month_before(day))]) / total
+    before = _amount_by(_month_before(day), amounts, done_days(things).to_numpy()) / total
     share, when_due = done / total, None
     if promise.due_on and promise.due_on < about["judged_on"]:
-        when_due = np.nansum(amounts[done_on <= np.datetime64(promise.due_on)]) / total
+        when_due = _amount_by(promise.due_on, amounts, done_on) / total
     path = None if is_narrowed else promise.path_on(day)
     reason = _no_status(promise, about["judged_on"], is_narrowed)
     return OtherTarget(
@@ -168,6 +168,10 @@ def _no_status(promise: Promise, day: date, is_narrowed: bool) -> Why | None:
 def done_days(things: pd.DataFrame) -> pd.Series:
     """The day from which each thing is known as done; a thing that is not done has one too, and no amount."""
     return things["done_on"].fillna(things["reviewed_on"])
+
+
+def _amount_by(day: date, amounts: np.ndarray, known_on: np.ndarray) -> float:
+    return np.nansum(amounts[known_on <= np.datetime64(day)])
 
 
 def _month_before(day: date) -> date:

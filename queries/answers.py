@@ -60,20 +60,23 @@ class Answers:
             rows = work_out()
             kept = pickle.dumps(rows, pickle.HIGHEST_PROTOCOL)
         except BaseException as error:
-            with self._lock:
-                if self._answers.get(question) is answer:
-                    del self._answers[question]
+            self._settle(question, answer, None)
             answer.set_exception(error)
             raise
         answer.set_result(kept)
-        with self._lock:
-            if self._answers.get(question) is answer:
-                del self._answers[question]
-                if len(kept) <= LARGEST * self._most_bytes:
-                    self._answers[question] = kept
-                    self._size += len(kept)
-                    self._drop_oldest()
+        self._settle(question, answer, kept)
         return rows
+
+    def _settle(self, question: Hashable, answer: Future[bytes], kept: bytes | None) -> None:
+        """What was cleared meanwhile is not kept either."""
+        with self._lock:
+            if self._answers.get(question) is not answer:
+                return
+            del self._answers[question]
+            if kept is not None and len(kept) <= LARGEST * self._most_bytes:
+                self._answers[question] = kept
+                self._size += len(kept)
+                self._drop_oldest()
 
     def _drop_oldest(self) -> None:
         """Not those that are still being worked out."""

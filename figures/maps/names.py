@@ -1,10 +1,11 @@
 """Names of wards on a map: as many as have room at first sight; the others appear under the mouse."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple, TypeVar
 
 import numpy as np
 import pydeck as pdk
+from numpy.typing import ArrayLike
 
 from ..style import FONT, INK
 from .ground import FLATTENING, Ground, place_of, rgb
@@ -50,7 +51,7 @@ def name_layer(
     *,
     counts: Mapping[str, str] = EMPTY,
     shifts: Iterable[int] = SHIFTS,
-    marks: Sequence[tuple[float, float]] = (),
+    marks: ArrayLike = (),
 ) -> pdk.Layer:
     """
     First those with the highest rank, then the largest wards. `counts` stand behind a name.
@@ -85,7 +86,7 @@ def placed(
     texts: Iterable[tuple[str, list[float]]],
     degree: float,
     shifts: tuple[int, ...] = SHIFTS,
-    marks: Sequence[tuple[float, float]] = (),
+    marks: ArrayLike = (),
 ) -> list[Label]:
     """Greedy: a text takes its best free place, or none. `degree`: pixels of a degree of longitude."""
     crowd = _crowd(marks, degree)
@@ -101,7 +102,7 @@ def placed(
     return labels
 
 
-def _crowd(marks: Sequence[tuple[float, float]], degree: float) -> Crowd:
+def _crowd(marks: ArrayLike, degree: float) -> Crowd:
     longitudes, latitudes = np.asarray(marks, dtype=float).reshape(-1, 2).T
     x, y = _pixels(longitudes, latitudes, degree)
     downwards = y.argsort()

@@ -48,6 +48,12 @@ def test_the_ones_used_last_are_kept_as_far_as_there_is_room():
         answers.get("b", never)
 
 
+def test_an_answer_larger_than_all_room_is_given_and_not_kept():
+    answers = Answers(SIZE - 1)
+    assert answers.get("a", lambda: ROWS) is ROWS
+    assert answers.use.kept == 0
+
+
 def test_an_answer_that_would_cost_most_of_the_others_is_given_and_not_kept():
     answers = Answers(3 * SIZE)
     twice = pd.concat([ROWS, ROWS], ignore_index=True)
