@@ -19,7 +19,6 @@ from vietnamese import data_status_words as words
 from vietnamese import labels
 from vietnamese.numbers import day, integer, signed
 
-MOST_SHOWN = 500
 COUNTS = ("rows", "accepted", "refused", "superseded", "duplicates", "ignored", "records")
 
 view = current_view()
@@ -62,20 +61,27 @@ def show_files() -> None:
 
 
 def show_refused() -> None:
-    rows = ask("quality/refused", everything)
-    with card(words.refused_title(len(rows)), key="refused", definition=words.HELP_REFUSED):
-        for feed, of_feed in rows.groupby("feed", dropna=False):
+    counts = ask("quality/refused_by_feed", everything)
+    total, first = int(counts["refused_count"].sum()), ask("quality/first_refused", everything)
+    with card(words.refused_title(total), key="refused", definition=words.HELP_REFUSED):
+        for feed, count in counts.itertuples(index=False):
             with st.container(horizontal=True, vertical_alignment="center"):
-                st.markdown(words.refused_of(feed, len(of_feed)), width="content")
+                st.markdown(words.refused_of(feed, count), width="content")
                 name = words.refused_file(feed)
                 download_file(
-                    words.DOWNLOAD_REFUSED, lambda kept=of_feed: correction_file(kept), name, key=f"refused_{feed}"
+                    words.DOWNLOAD_REFUSED, lambda feed=feed: corrections_of(feed), name, key=f"refused_{feed}"
                 )
         columns = texts_of("_file", "_line", "column", "value", "reason")
-        shown = with_column_words(rows.head(MOST_SHOWN))
-        table(shown, columns, key="refused", alt=words.refused_title(len(rows)), empty=words.NOTHING_REFUSED)
-        if len(rows) > MOST_SHOWN:
-            st.markdown(f":small[:gray[{words.first_of(MOST_SHOWN, len(rows))}]]")
+        table(
+            with_column_words(first), columns, key="refused", alt=words.refused_title(total), empty=words.NOTHING_REFUSED
+        )  # fmt: skip
+        if total > len(first):
+            st.markdown(f":small[:gray[{words.first_of(len(first), total)}]]")
+
+
+def corrections_of(feed: str) -> bytes:
+    rows = ask("quality/refused", everything)
+    return correction_file(rows[rows["feed"] == feed])
 
 
 def show_notices() -> None:

@@ -230,7 +230,7 @@ EVERYTHING = {
             "value": "30/02/2026",
             "row": '{"ward": "phường thành đông"}',
         },
-        {"feed": None, "_file": "a.csv", "_line": 8, "reason": "hai bản ghi dính nhau"},
+        {"feed": "fines", "_file": "a.csv", "_line": 8, "reason": "hai bản ghi dính nhau"},
     ],
     "notices": [
         {"feed": "fines", "_file": "a.csv", "kind": "unknown_value", "column": "violation", "value": "abc", "count": 3},

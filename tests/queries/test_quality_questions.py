@@ -20,6 +20,12 @@ def test_a_refused_line_and_its_refused_correction_stand_side_by_side():
     assert rows["row"][1] == '{"case_id": "F9"}'
 
 
+def test_refused_lines_are_counted_by_feed_and_shown_in_the_same_order():
+    assert ask("quality/refused_by_feed").values.tolist() == [["fines", 3]]
+    whole = ask("quality/refused")
+    assert ask("quality/first_refused").equals(whole.drop(columns="row"))
+
+
 def test_notices_of_one_value_are_one():
     assert ask("quality/notices")[["kind", "value", "count"]].values.tolist() == [
         ["left_out", "", 1], ["unknown_value", "abc", 5]
