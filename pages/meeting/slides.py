@@ -56,7 +56,7 @@ def show_alone(deck: Deck, number: int, notes: list[str]) -> None:
                         slide_frame(slide, screen or UNTOLD, figure_of, is_sample=deck.is_sample)
 
 
-def show_desk(deck: Deck, chosen: list[str], number: int, notes: list[str]) -> None:
+def show_desk(slide: Slide, chosen: list[str], number: int, notes: list[str]) -> None:
     with st.container(gap="xsmall"):
         page_header(labels.PAGES["slides"].title, view)
         warn(notes)
@@ -64,7 +64,7 @@ def show_desk(deck: Deck, chosen: list[str], number: int, notes: list[str]) -> N
         with left:
             show_choice(chosen, number)
         with right:
-            show_preview(deck.slides[number - 1], deck.is_sample, words.preview(number, len(chosen)))
+            show_preview(slide, words.preview(number, len(chosen)))
             show_keys()
 
 
@@ -81,11 +81,11 @@ def full_address(number: int) -> str:
     return f"slides?{urlencode(query | {'slide': number, 'embed': 'true'}, doseq=True, quote_via=quote)}"
 
 
-def show_preview(slide: Slide, is_sample: bool, title: str) -> None:
+def show_preview(slide: Slide, title: str) -> None:
     with st.container(border=True, key="card_slide_preview", gap="xsmall"):
         st.markdown(f"### {title}", anchors=False)
         with st.container(key="slide_preview", width=PREVIEW.width, height=PREVIEW.height, gap=None):
-            slide_frame(slide, PREVIEW, figure_of, is_sample=is_sample)
+            slide_frame(slide, PREVIEW, figure_of, is_sample=view.is_sample)
         told = [text for text in (slide.definition, *slide.notes) if text]
         if told:
             st.markdown(f"### {words.NOTES}", anchors=False)
@@ -101,8 +101,8 @@ def show_keys() -> None:
 view = current_view()
 scenarios = current_scenarios()
 keys_chosen, number_shown, notes_on_link = slides_in_link(OFFERED, scenarios)
-slides = deck_of(view, keys_chosen, scenarios)
 if st.context.is_embedded:
-    show_alone(slides, number_shown, notes_on_link)
+    show_alone(deck_of(view, keys_chosen, scenarios), number_shown, notes_on_link)
 else:
-    show_desk(slides, keys_chosen, number_shown, notes_on_link)
+    [shown] = deck_of(view, [keys_chosen[number_shown - 1]], scenarios).slides
+    show_desk(shown, keys_chosen, number_shown, notes_on_link)
