@@ -35,13 +35,12 @@ asked: ContextVar[list[Asked] | None] = ContextVar("asked", default=None)  # by 
 
 
 class Source(NamedTuple):
-    """Where rows come from: the text of the .sql file, the values it was run with and how many rows it gave."""
+    """Where rows come from: the text of the .sql file and the values it was run with."""
 
     name: str
     sentence: str
     sql: str
     parameters: dict[str, Any]
-    row_count: int
 
 
 def ask(name: str, filters: Filters = UNFILTERED) -> pd.DataFrame:
@@ -49,7 +48,8 @@ def ask(name: str, filters: Filters = UNFILTERED) -> pd.DataFrame:
     if (list_of_asked := asked.get()) is not None:
         list_of_asked.append(Asked(name, filters))
     sql = read(name)
-    return _rows(sql, _values(sql, filters), *_place(filters))
+    values, (folder, written) = _values(sql, filters), _place(filters)
+    return answers.get((sql, values, str(folder), written), lambda: _executed(sql, values, folder).df())
 
 
 def ask_values(name: str, filters: Filters = UNFILTERED) -> tuple[list[str], list[tuple]]:
@@ -61,8 +61,7 @@ def ask_values(name: str, filters: Filters = UNFILTERED) -> tuple[list[str], lis
 
 def describe(name: str, filters: Filters = UNFILTERED) -> Source:
     sql = read(name)
-    values = _values(sql, filters)
-    return Source(name, sentence(sql), sql, dict(values), len(_rows(sql, values, *_place(filters))))
+    return Source(name, sentence(sql), sql, dict(_values(sql, filters)))
 
 
 def questions() -> dict[str, str]:
@@ -108,10 +107,6 @@ def _values(sql: str, filters: Filters) -> tuple[tuple[str, Any], ...]:
 def _named_parameters(sql: str) -> frozenset[str]:
     [statement] = duckdb.extract_statements(sql)
     return frozenset(statement.named_parameters)
-
-
-def _rows(sql: str, values: tuple[tuple[str, Any], ...], folder: Path, written: int) -> pd.DataFrame:
-    return answers.get((sql, values, str(folder), written), lambda: _executed(sql, values, folder).df())
 
 
 def _shortcuts(values: dict[str, Any]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 
 from .numbers import decimal, integer, percent, signed_percent
 
@@ -55,6 +56,7 @@ def _given(field: str, value) -> str:
     return amount(field, value) if is_number and abs(value) < 1e9 else "không phải số dùng được"
 
 
+@lru_cache(maxsize=5_000)  # sliders have hundreds of steps
 def amount(field: str, value: float) -> str:
     """A number of a scenario as a reader sees it: 0.1 of a growth is +10%, 0.3 of a reduction is 30%."""
     if field not in SHARES:

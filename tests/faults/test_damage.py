@@ -130,7 +130,7 @@ def test_a_link_to_a_damaged_snapshot_has_no_numbers(root, ids):
 def test_bytes_that_rot_unseen_are_found_within_an_hour_and_mended_for_good(root, ids, table, monkeypatch):
     """Neither size nor times change when a disk fails: no file can be made so, its remembered state can."""
     assert served_version(root, ids) == ("new", False)
-    states = {file: damage._state(file) for file in root.glob("snapshots/*/*")}
+    states = {str(file): damage._state(str(file)) for file in root.glob("snapshots/*/*")}
     not_asked_before = Filters(end_date=date(2026, 1, 31))
     shutil.copy(root / "snapshots" / ids["old"] / table.name, table)
     with monkeypatch.context() as rotten:
