@@ -47,11 +47,9 @@ class Sketch:
 
 
 def _plain(said: Mapping[str, Any]) -> dict[str, Any]:
-    """Without what is not said; columns of rows as plotly sends them."""
-    return {name: _sent(value) for name, value in said.items() if value is not None}
-
-
-def _sent(value: Any) -> Any:
-    if not isinstance(value, pd.Series):
-        return value
-    return value.to_numpy() if value.dtype.kind in "iuf" else value.tolist()
+    """Without what is not said; columns of rows as lists."""
+    return {
+        name: value.tolist() if isinstance(value, pd.Series) else value
+        for name, value in said.items()
+        if value is not None
+    }

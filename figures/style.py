@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import Any, NamedTuple
 
 import plotly.graph_objects as go
@@ -53,11 +54,31 @@ CHANGE = {"decrease": STATE["met"].text, "increase": RED_TEXT}  # of counts that
 HIDDEN_AXIS = {"visible": False, "fixedrange": True}
 
 
+class Drawn(go.Figure):
+    """
+    As much of a figure as Streamlit asks for: its dictionary.
+
+    A whole `go.Figure` copies all it holds when it is made, and again when it is asked.
+    """
+
+    def __init__(self, figure: dict[str, Any]):
+        self._drawn = figure
+
+    def to_dict(self) -> dict[str, Any]:
+        return self._drawn
+
+
 def styled(figure: Sketch, height: int | None, big: float = 1.0, **layout: Any) -> go.Figure:
     """One look for all; `big` scales type and lines for slides; `layout` says only what differs."""
     said = {"height": height, "annotations": figure.annotations, "shapes": figure.shapes}
     look = _over(_look(big), layout) | {name: value for name, value in said.items() if value}
-    return go.Figure({"data": figure.data, "layout": look}, _validate=False)
+    return Drawn({"data": figure.data, "layout": look | {"template": _plotly_look()}})
+
+
+@cache
+def _plotly_look() -> dict[str, Any]:
+    """What plotly itself would put below ours."""
+    return go.Figure().to_dict()["layout"]["template"]
 
 
 def _look(big: float) -> dict[str, Any]:
