@@ -8,6 +8,7 @@ from streamlit.proto.LinkButton_pb2 import LinkButton
 from streamlit.runtime.context import ContextProxy
 
 from components.slide_choice import SLIDES
+from queries import ahead
 from reports import deck_of
 from tests.pages.city import tables
 from tests.pages.screen import texts
@@ -44,6 +45,13 @@ def full_link(app) -> str:
 @pytest.fixture
 def alone(monkeypatch):
     monkeypatch.setattr(ContextProxy, "is_embedded", True)
+
+
+@pytest.mark.parametrize(("number", "is_asked"), [(1, False), (8, True)])
+def test_the_desk_asks_only_for_the_slide_it_shows(visit, number, is_asked):
+    visit("slides", slide=str(number))
+    asked = {question.name for question in ahead._last_runs["slides"].questions}
+    assert ("clearances/by_ward_month" in asked) == is_asked and "accidents/by_month" not in asked
 
 
 def test_first_slide_is_looked_at_and_all_but_the_scenarios_are_chosen(visit):
