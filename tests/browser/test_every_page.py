@@ -68,7 +68,8 @@ def test_nothing_scrolls_sideways(opened, width):
 
 
 def test_the_keyboard_reaches_every_control(opened):
-    settled(opened)  # in its usual width again: links of the menu move into its last entry
+    settled(opened)
+    opened.wait_for_timeout(1000)  # in its usual width again: links of the menu come out of its last entry, drawn anew
     controls = dict(enumerate(opened.evaluate(CONTROLS)))
     assert controls
     opened.locator("body").focus()
